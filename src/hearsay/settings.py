@@ -1,0 +1,84 @@
+"""Every setting, in one table; read once, at the edge, into one frozen object."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hearsay.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its name, what it is when nothing is said, and what it does."""
+
+    name: str
+    default: int | str
+    help: str
+
+
+SETTINGS = (
+    Setting("record", "", "where the record is kept: a file; hearsay.db in the user's data folder when empty"),
+    Setting("threads", 0, "threads of the reader; 0 lets the runtime take every core"),
+    Setting("max_source_bytes", 50_000_000, "a larger source is rejected unread"),
+    Setting("max_text_chars", 2_000_000, "a report with a longer text is rejected"),
+    Setting("fetch_timeout", 20, "seconds until a page that does not answer is rejected"),
+    Setting("min_confidence", 0, "attributions below this percentage are left out"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings in force. A variable of the environment, ``HEARSAY_`` and the name in capitals, sets one."""
+
+    record: str = ""
+    threads: int = 0
+    max_source_bytes: int = 50_000_000
+    max_text_chars: int = 2_000_000
+    fetch_timeout: int = 20
+    min_confidence: int = 0
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
+        """The defaults, overridden by the environment.
+
+        Raises:
+            UsageError: if a number is not one.
+        """
+        environment = os.environ if environment is None else environment
+        given: dict[str, int | str] = {}
+        for setting in SETTINGS:
+            value = environment.get("HEARSAY_" + setting.name.upper())
+            if value is not None:
+                given[setting.name] = _parse(setting, value)
+        return cls(**given)  # type: ignore[arg-type]
+
+    def record_path(self, environment: Mapping[str, str] | None = None) -> str:
+        """Where the record is kept."""
+        return self.record or str(_data_folder(os.environ if environment is None else environment) / "hearsay.db")
+
+
+def _parse(setting: Setting, value: str) -> int | str:
+    if isinstance(setting.default, str):
+        return value
+    try:
+        return int(value)
+    except ValueError as error:
+        raise UsageError(f"HEARSAY_{setting.name.upper()} is {value!r}, not a whole number") from error
+
+
+def _data_folder(environment: Mapping[str, str]) -> Path:
+    """The user's data folder by the XDG base directory specification, or by the platform's own custom."""
+    if xdg := environment.get("XDG_DATA_HOME"):
+        return Path(xdg) / "hearsay"
+    if local := environment.get("LOCALAPPDATA"):
+        return Path(local) / "hearsay"
+    return Path.home() / ".local" / "share" / "hearsay"
+
+
+assert {s.name: s.default for s in SETTINGS} == {f.name: f.default for f in fields(Settings)}
