@@ -24,7 +24,8 @@ class Setting:
 
 SETTINGS = (
     Setting("record", "", "where the record is kept: a file; hearsay.db in the user's data folder when empty"),
-    Setting("threads", 0, "threads of the reader; 0 lets the runtime take every core"),
+    Setting("jobs", 0, "processes that read many sources side by side; 0 takes one for each core"),
+    Setting("threads", 0, "threads of the reader in each process; 0 takes every core that the jobs leave"),
     Setting("max_source_bytes", 50_000_000, "a larger source is rejected unread"),
     Setting("max_text_chars", 2_000_000, "a report with a longer text is rejected"),
     Setting("fetch_timeout", 20, "seconds until a page that does not answer is rejected"),
@@ -37,6 +38,7 @@ class Settings:
     """The settings in force. A variable of the environment, ``HEARSAY_`` and the name in capitals, sets one."""
 
     record: str = ""
+    jobs: int = 0
     threads: int = 0
     max_source_bytes: int = 50_000_000
     max_text_chars: int = 2_000_000

@@ -1,0 +1,1 @@
+"""The terminal: verbs in ``main``, how records look in ``show``."""

@@ -21,6 +21,7 @@ class _Line:
     times: tuple[Time, ...]
     figures: tuple[Figure, ...]
     made_by: MadeBy
+    unread: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,14 @@ def encode(record: Reading | Rejected) -> bytes:
         return msgspec.json.encode(_RejectedLine(SCHEMA, record))
     return msgspec.json.encode(
         _Line(
-            SCHEMA, record.report, record.attributions, record.actors, record.times, record.figures, record.made_by
+            SCHEMA,
+            record.report,
+            record.attributions,
+            record.actors,
+            record.times,
+            record.figures,
+            record.made_by,
+            record.unread,
         )
     )
 
@@ -55,4 +63,4 @@ def decode(line: bytes | str) -> Reading | Rejected:
     if "rejected" in head:
         return msgspec.json.decode(line, type=_RejectedLine).rejected
     got = msgspec.json.decode(line, type=_Line)
-    return Reading(got.report, got.attributions, got.actors, got.times, got.figures, got.made_by)
+    return Reading(got.report, got.attributions, got.actors, got.times, got.figures, got.made_by, got.unread)

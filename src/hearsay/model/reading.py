@@ -9,9 +9,7 @@ from hearsay.model.report import Report
 from hearsay.model.span import Span
 
 Kind = Literal["direct", "indirect", "mixed"]
-SourceType = Literal[
-    "person", "role", "organisation", "government", "document", "outlet", "group", "unnamed", "none"
-]
+SourceType = Literal["person", "role", "organisation", "government", "document", "outlet", "group", "unnamed", "none"]
 ActorType = Literal["person", "organisation", "government", "document", "group", "place", "unnamed", "outlet"]
 Stance = Literal["asserts", "confirms", "denies", "declines", "expects", "questions", "demands", "retracts"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -108,7 +106,10 @@ class MadeBy:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything that was read in one report."""
+    """Everything that was read in one report.
+
+    ``unread`` says why nothing was read (a language that the reading does not know), and is ``None`` otherwise.
+    """
 
     report: Report
     attributions: tuple[Attribution, ...] = ()
@@ -116,6 +117,7 @@ class Reading:
     times: tuple[Time, ...] = ()
     figures: tuple[Figure, ...] = ()
     made_by: MadeBy = field(default_factory=lambda: MadeBy(""))
+    unread: str | None = None
 
     def actor(self, id: str | None) -> Actor | None:  # noqa: A002 - the contract's name
         """The actor of that id, or ``None``."""

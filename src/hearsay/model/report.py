@@ -78,7 +78,7 @@ class Report:
 
     ``text`` is immutable; every span of every record points into it, in Unicode code points. ``published`` and
     ``modified`` are ISO 8601, with the zone where the page states one and without where it does not.
-    ``language`` is ISO 639-1; ``read`` is false for a language that the reading does not know.
+    ``language`` is ISO 639-1.
     """
 
     id: str

@@ -1,0 +1,58 @@
+# Every target sets up what it needs. Only Python 3.11+, make and a package index are assumed.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+DATA   ?= ../shared
+
+.PHONY: setup demo test check docs eval bench train data lock clean
+.DEFAULT_GOAL := help
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+
+$(BIN)/hearsay: pyproject.toml requirements.lock
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+setup: $(BIN)/hearsay  ## make .venv with hearsay and its tools in it
+
+demo: setup  ## read the demo, keep it, find something in it (offline)
+	$(BIN)/python demo/run.py
+
+test: setup  ## every test that the machine allows
+	$(BIN)/python -m pytest
+
+check: setup data docs  ## lint, types, the import law, generated data, docs
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+data: setup  ## generated data is what its YAML says
+	$(BIN)/python tools/build_data.py --check
+
+docs: setup  ## the docs build
+	$(BIN)/zensical build --clean --strict
+
+eval: setup  ## every suite, and the floors
+	$(BIN)/python -m evaluation all --data $(DATA)
+
+bench: setup  ## speed and memory, beside peers
+	$(BIN)/python -m benchmarks --data $(DATA)
+
+train: setup  ## the model, from the corpora: under two hours on two cores
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet -r training/requirements.txt
+	.venv-train/bin/python -m pip install --quiet --no-deps -e .
+	.venv-train/bin/python -m training.train --data $(DATA)/data --stories $(DATA)/story --out training/runs/latest
+	.venv-train/bin/python -m training.export --run training/runs/latest
+
+lock:  ## write requirements.lock anew
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+	  --extra dev pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf $(VENV) .venv-train site build dist .mypy_cache .ruff_cache .pytest_cache

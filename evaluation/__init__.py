@@ -1,0 +1,1 @@
+"""Scorers and score floors: every published figure of accuracy comes from here."""

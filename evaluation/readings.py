@@ -1,0 +1,82 @@
+"""Where readings come from: Hearsay's public interface, or lines of JSON that any tool wrote by the contract."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+from hearsay.model import codec
+from hearsay.model.reading import Reading
+
+
+class Reader(Protocol):
+    """Reads one source, or has its reading already; ``None`` where there is none."""
+
+    def read(self, path: Path, *, body: bool = False, dated: str | None = None) -> Reading | None:
+        """The reading of the file at ``path``: as published, or with ``body`` as a text that stays as it is."""
+        ...
+
+
+class Product:
+    """The public interface of the installed package."""
+
+    def read(self, path: Path, *, body: bool = False, dated: str | None = None) -> Reading | None:
+        """As :meth:`Reader.read`; a source that Hearsay rejects has no reading."""
+        import hearsay
+        from hearsay.errors import SourceError
+
+        try:
+            reading: Reading = hearsay.read(str(path), body=body, dated=dated)
+        except SourceError:
+            return None
+        return reading
+
+
+class Lines:
+    """Readings from a file of JSON lines; a source is known by the end of its ``report.uri``.
+
+    A line may leave out what its tool does not know: lists that are absent are empty.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._readings = dict(_lines(path))
+
+    def read(self, path: Path, *, body: bool = False, dated: str | None = None) -> Reading | None:  # noqa: ARG002
+        """The reading whose uri ends like the path, longest common end first."""
+        parts = path.resolve().parts
+        for length in range(min(len(parts), 5), 0, -1):
+            if reading := self._readings.get(parts[-length:]):
+                return reading
+        return None
+
+
+def read_text(reader: Reader, name: str, text: str, *, dated: str | None = None) -> Reading | None:
+    """The reading of a text that must stay as it is, under a name of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"{name}.txt"
+        path.write_bytes(text.encode("utf-8"))
+        return reader.read(path, body=True, dated=dated)
+
+
+def _lines(path: Path) -> Iterator[tuple[tuple[str, ...], Reading]]:
+    with path.open("rb") as lines:
+        for line in lines:
+            reading = codec.decode(_filled(line)) if line.strip() else None
+            if isinstance(reading, Reading):
+                parts = Path(reading.report.uri.removeprefix("file://")).parts
+                for length in range(1, min(len(parts), 5) + 1):
+                    yield parts[-length:], reading
+
+
+def _filled(line: bytes) -> bytes:
+    record = json.loads(line)
+    if "report" in record:
+        for key in ("attributions", "actors", "times", "figures"):
+            record.setdefault(key, [])
+        record.setdefault("made_by", {"hearsay": ""})
+        for key in ("id", "source_sha256", "media_type"):
+            record["report"].setdefault(key, "")
+    return json.dumps(record).encode()

@@ -1,0 +1,201 @@
+"""A page's tree, in which every run of text knows its place in the source.
+
+libxml2 builds the tree and keeps no places. So the page is first read by a scanner that follows the tokenizer of the
+HTML standard (13.2.5): it finds the runs of text between tags, and writes a copy of the page in which each run begins
+with a character of its own from the private-use planes. The copy is what libxml2 and trafilatura see; whatever they
+keep, drop or move, the characters that come out say which runs they are. Scripts, styles and comments are left out of
+the copy: no reader sees them, and parsing is faster.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+from lxml import html as lxml_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FIRST_MARK = 0xF0000
+MARKS = 0x10FFFD - FIRST_MARK
+"""The most runs of text that a page may have: as many as there are characters to tell them apart."""
+DEEPEST = 200
+"""Elements nested more deeply are dropped, their text is kept: libxml2 stops at 256."""
+
+_TAG = re.compile(
+    r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^"'>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?|["'])*+)>"""
+)
+_RAW = re.compile(r"(?:script|style|xmp|iframe|noembed|noframes|title|textarea|template)\Z", re.IGNORECASE)
+_VOID = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())
+_CLOSED_BY_LIKE = frozenset("p li td th tr option dt dd tbody thead".split())
+_JSON_TYPE = re.compile(r"""\btype\s*=\s*["']?\s*application/ld\+json""", re.IGNORECASE)
+_UNFIT = re.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f\ud800-\udfff\\ufffe\\uffff\U000f0000-\U0010ffff]")
+_END_OF_RAW: dict[str, re.Pattern[str]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of text between two tags: its place in the decoded source, and its characters, references resolved."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A parsed page.
+
+    Attributes:
+        tree: the root of libxml2's tree over the marked copy, or ``None`` where there is no markup at all.
+        runs: the runs of text; a character ``FIRST_MARK + i`` in the tree stands before run ``i``.
+        json_ld: the scripts of type ``application/ld+json``, as they stand.
+    """
+
+    tree: lxml_html.HtmlElement | None
+    runs: tuple[Run, ...]
+    json_ld: tuple[str, ...] = ()
+
+
+def parse(text: str) -> Page:
+    """Parse a page, however broken. Time and memory are linear in its length."""
+    scan = _Scan(text)
+    copy = "".join(scan.pieces)
+    if len(scan.runs) > MARKS or not copy.strip():
+        return Page(None, (), tuple(scan.json_ld))
+    parser = lxml_html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        tree = lxml_html.document_fromstring(copy, parser=parser)
+    except (etree.LxmlError, ValueError):
+        tree = None
+    return Page(tree, tuple(scan.runs), tuple(scan.json_ld))
+
+
+def marked(text: str) -> Iterator[int]:
+    """The runs whose characters stand in a text of the tree, in order."""
+    return (ord(char) - FIRST_MARK for char in text if char >= "\U000f0000")
+
+
+class _Scan:
+    """One pass over the source: runs of text, JSON-LD, and the marked copy in pieces."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.runs: list[Run] = []
+        self.json_ld: list[str] = []
+        self.pieces: list[str] = []
+        self._open: list[tuple[str, bool]] = []
+        self._counts: dict[str, int] = {}
+        self._scan()
+
+    def _scan(self) -> None:
+        text, at, begun = self.text, 0, 0
+        while (at := text.find("<", at)) >= 0:
+            after = self._markup(at)
+            if after == at:
+                at += 1
+                continue
+            self._run(begun, at)
+            at = begun = self._consume(at, after)
+        self._run(begun, len(text))
+
+    def _markup(self, at: int) -> int:
+        """Where the markup that begins at ``at`` ends; ``at`` itself where the sign is text."""
+        text = self.text
+        following = text[at + 1 : at + 2]
+        if following in ("!", "?"):
+            return self._declaration(at)
+        if following == "/" and not text[at + 2 : at + 3].isalpha():
+            end = text.find(">", at)
+            return end + 1 if end >= 0 else len(text)
+        if not (following == "/" or (following.isascii() and following.isalpha())):
+            return at
+        tag = _TAG.match(text, at)
+        # A tag that never ends swallows the rest (eof-in-tag), which also keeps this linear.
+        return tag.end() if tag else len(text)
+
+    def _declaration(self, at: int) -> int:
+        text = self.text
+        if text.startswith("<!--", at):
+            if text.startswith((">", "->"), at + 4):
+                return text.index(">", at) + 1
+            end = text.find("-->", at + 4)
+            return end + 3 if end >= 0 else len(text)
+        end = text.find(">", at)
+        return end + 1 if end >= 0 else len(text)
+
+    def _consume(self, at: int, after: int) -> int:
+        """Copy the markup at ``at`` where it is a tag; return where the scan goes on."""
+        tag = _TAG.match(self.text, at)
+        if tag is None:
+            return after
+        name = tag[2].lower()
+        if _RAW.match(name) and not tag[1] and not tag[3].endswith("/"):
+            return self._raw(name, tag)
+        if tag[1]:
+            self._close(name)
+        elif name in _VOID or tag[3].endswith("/"):
+            self.pieces.append(_fit(tag[0]))
+        else:
+            self._start(name, tag[0])
+        return after
+
+    def _raw(self, name: str, tag: re.Match[str]) -> int:
+        """Step over an element whose content is no markup; its content counts where it is a title or JSON-LD."""
+        if name not in _END_OF_RAW:
+            _END_OF_RAW[name] = re.compile(rf"</{name}(?=[\s/>])[^>]*+>?", re.IGNORECASE)
+        end = _END_OF_RAW[name].search(self.text, tag.end())
+        inner = self.text[tag.end() : end.start() if end else len(self.text)]
+        if name == "script" and _JSON_TYPE.search(tag[3]):
+            self.json_ld.append(inner)
+        elif name == "title":
+            self.pieces.append(f"<title>{html.escape(_fit(html.unescape(inner)), quote=False)}</title>")
+        return end.end() if end else len(self.text)
+
+    def _start(self, name: str, tag: str) -> None:
+        if name in _CLOSED_BY_LIKE and self._open and self._open[-1][0] == name:
+            self._pop()
+        kept = len(self._open) < DEEPEST
+        self._open.append((name, kept))
+        self._counts[name] = self._counts.get(name, 0) + 1
+        if kept:
+            self.pieces.append(_fit(tag))
+
+    def _close(self, name: str) -> None:
+        if not self._counts.get(name):
+            if name in ("p", "br"):
+                self.pieces.append(f"</{name}>")
+            return
+        while self._open[-1][0] != name:
+            self._pop()
+        if self._pop():
+            self.pieces.append(f"</{name}>")
+
+    def _pop(self) -> bool:
+        name, kept = self._open.pop()
+        self._counts[name] -= 1
+        return kept
+
+    def _run(self, start: int, end: int) -> None:
+        raw = self.text[start:end]
+        if not raw or raw.isspace():
+            self.pieces.append(raw and " ")
+            return
+        text = _fit(html.unescape(raw) if "&" in raw else raw)
+        if len(self.runs) < MARKS:
+            self.pieces.append(chr(FIRST_MARK + len(self.runs)))
+        self.pieces.append(html.escape(text, quote=False))
+        self.runs.append(Run(start, end, text))
+
+
+def _fit(text: str) -> str:
+    """The text without NUL and the like, U+FFFD for what no tree may hold or what would look like a mark."""
+    return _UNFIT.sub(_replace, text)
+
+
+def _replace(found: re.Match[str]) -> str:
+    return "" if found[0] < " " or found[0] == "\x7f" else "\N{REPLACEMENT CHARACTER}"

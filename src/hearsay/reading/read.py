@@ -1,0 +1,47 @@
+"""Report → Reading: the order of the stages. Each takes frozen records and returns frozen records."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hearsay import __version__
+from hearsay.model.reading import MadeBy, Reading
+from hearsay.reading import attributions, encoder, figures, said_on, speakers, stance, times
+
+if TYPE_CHECKING:
+    from hearsay.model.reading import Attribution, Time
+    from hearsay.model.report import Report
+    from hearsay.settings import Settings
+
+LANGUAGES = frozenset({"en"})
+
+
+def read(report: Report, settings: Settings) -> Reading:
+    """Who said what in a report.
+
+    A report in a language that the reading does not know comes back with nothing read, and says so in ``unread``.
+    """
+    if report.language is not None and report.language not in LANGUAGES:
+        return Reading(report, made_by=MadeBy(__version__), unread=f"language {report.language} is not read yet")
+    reader = encoder.load(settings.threads)
+    triples = reader.find(report.text, report.spans("headline", "paragraph"))
+    floor = settings.min_confidence / 100
+    drawn = attributions.draw(report, [triple for triple in triples if triple.confidence >= floor])
+    found = times.find(report)
+    spoken, actors = speakers.resolve(report, drawn)
+    complete = _complete(report, spoken, found)
+    return Reading(
+        report,
+        complete,
+        actors,
+        found,
+        figures.find(report, found, complete),
+        MadeBy(__version__, {"reader": reader.fingerprint}),
+    )
+
+
+def _complete(report: Report, drawn: tuple[Attribution, ...], found: tuple[Time, ...]) -> tuple[Attribution, ...]:
+    """The attributions with their stance and the date of what was said."""
+    stanced = tuple(replace(one, stance=stance.classify(report, one)) for one in drawn)
+    return tuple(replace(one, said_on=said_on.date(report, one, stanced, found)) for one in stanced)
