@@ -1,10 +1,6 @@
 """Hearsay reads the news as it is published and keeps a record of who said what, according to whom, when.
 
->>> import hearsay
->>> reading = hearsay.read("demo/pages/ferry.html")          # doctest: +SKIP
->>> with hearsay.open_record("my.db") as record:             # doctest: +SKIP
-...     for kept in record.take("demo/pages"): ...
-...     for hit in record.search("ferry"): ...
+``read`` gives one reading, ``read_all`` many, ``open_record`` a record that keeps them and finds them again.
 """
 
 from __future__ import annotations
@@ -15,11 +11,10 @@ from hearsay.errors import HearsayError, RecordError, SourceError
 from hearsay.model.reading import Actor, Attribution, Figure, Reading, Time, When
 from hearsay.model.report import Rejected, Report
 from hearsay.model.span import Span
+from hearsay.version import __version__
 
 if TYPE_CHECKING:
     from hearsay.pipeline import Record, open_record, read, read_all
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Actor",
@@ -35,6 +30,7 @@ __all__ = [
     "Span",
     "Time",
     "When",
+    "__version__",
     "open_record",
     "read",
     "read_all",

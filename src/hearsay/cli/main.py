@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from hearsay import __version__
 from hearsay.cli import show
 from hearsay.errors import HearsayError
 from hearsay.model import codec
 from hearsay.model.report import Rejected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from hearsay.pipeline import Record
+    pass
 
 app = typer.Typer(
     help="Who said what, according to whom, when: reads the news as it is published and keeps a checkable record.",

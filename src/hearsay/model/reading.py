@@ -122,3 +122,9 @@ class Reading:
     def actor(self, id: str | None) -> Actor | None:  # noqa: A002 - the contract's name
         """The actor of that id, or ``None``."""
         return next((actor for actor in self.actors if actor.id == id), None)
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it."""
+        from hearsay.model.notebook import html
+
+        return html(self)

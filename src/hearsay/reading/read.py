@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hearsay import __version__
 from hearsay.model.reading import MadeBy, Reading
 from hearsay.reading import attributions, encoder, figures, said_on, speakers, stance, times
+from hearsay.version import __version__
 
 if TYPE_CHECKING:
     from hearsay.model.reading import Attribution, Time

@@ -1,0 +1,41 @@
+"""What `make demo` runs: keep the four demo reports, check and search them, and show the reading of one. Offline."""
+
+import shlex
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+HEARSAY = str(Path(sysconfig.get_path("scripts")) / "hearsay")
+FURTHER = """
+To look further:
+  hearsay read demo/pages/03-vestkysten.html     the same paper two days later: a retraction
+  hearsay read demo/pages --json                 one JSON object for each report
+  hearsay search "engine alarm" --record demo/demo.db
+  hearsay read YOUR-PAGE                         a file, a folder, or an address
+The command is .venv/bin/hearsay; docs/tutorial.md goes on from here.
+"""
+
+
+def run(*words: str) -> None:
+    """Show a command and run it; stop where it fails."""
+    sys.stdout.write(f"\n$ {shlex.join(['hearsay', *words])}\n")
+    sys.stdout.flush()
+    subprocess.run([HEARSAY, *words], cwd=HERE.parent, check=True)  # noqa: S603 - the words are this file's own
+
+
+def main() -> None:
+    """Add, check, search, read."""
+    for left in HERE.glob("demo.db*"):
+        left.unlink()
+    record = ("--record", "demo/demo.db")
+    run("add", "demo/pages", *record)
+    run("check", *record)
+    run("search", "engine", *record)
+    run("read", "demo/pages/01-northlight.txt")
+    sys.stdout.write(FURTHER)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""The docs tell what is there: every verb, setting and field is named, and every example runs."""
+
+import dataclasses
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+import typer.main
+
+from hearsay import settings
+from hearsay.cli.main import app
+from hearsay.model import reading, report
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+RECORDS = [
+    value
+    for module in (report, reading)
+    for value in vars(module).values()
+    if dataclasses.is_dataclass(value) and value.__module__ == module.__name__
+]
+COMMANDS = typer.main.get_command(app).commands
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda one: one.__name__)
+def test_every_field_is_told(record):
+    told = (DOCS / "reference" / "json.md").read_text("utf-8")
+    missing = [field.name for field in dataclasses.fields(record) if f"`{field.name}`" not in told]
+    assert not missing
+
+
+@pytest.mark.parametrize("setting", settings.SETTINGS, ids=lambda one: one.name)
+def test_every_setting_is_told(setting):
+    told = (DOCS / "reference" / "settings.md").read_text("utf-8")
+    assert f"`HEARSAY_{setting.name.upper()}`" in told
+    assert setting.help in " ".join(told.split())
+
+
+@pytest.mark.parametrize("verb", COMMANDS)
+def test_every_verb_and_option_is_told(verb):
+    told = (DOCS / "reference" / "cli.md").read_text("utf-8")
+    assert f"`hearsay {verb}" in told
+    section = told.split(f"## `hearsay {verb}", 1)[1].split("\n## ", 1)[0]
+    options = [name for one in COMMANDS[verb].params for name in one.opts if name.startswith("--")]
+    assert [name for name in options if f"`{name}" not in section] == []
+
+
+@pytest.mark.parametrize(
+    "page", [path for path in sorted(DOCS.rglob("*.md")) if ">>> " in path.read_text("utf-8")], ids=lambda p: p.name
+)
+def test_every_example_runs(page, tmp_path, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    failed, tried = doctest.testfile(
+        str(page), module_relative=False, globs={"folder": str(tmp_path)}, optionflags=doctest.ELLIPSIS
+    )
+    assert tried > 0
+    assert failed == 0
+
+
+def test_every_link_between_pages_leads_somewhere():
+    broken = [
+        f"{page.name}: {target}"
+        for page in [*DOCS.rglob("*.md"), *ROOT.glob("*.md")]
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
+        if not (page.parent / target).exists()
+    ]
+    assert not broken
