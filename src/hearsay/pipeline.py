@@ -16,6 +16,7 @@ from hearsay.intake import files, take
 from hearsay.model.report import Rejected
 from hearsay.reading.read import read as read_report
 from hearsay.record import store
+from hearsay.record.opening import open_engine
 from hearsay.settings import Settings
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from hearsay.intake.files import Source
     from hearsay.model.reading import Reading
+    from hearsay.record.keeping import Outcome
 
 SIDE_BY_SIDE = 8
 """From this many sources on, starting processes costs less time than it saves."""
@@ -50,7 +52,7 @@ class Kept:
     """What became of one source that was added: ``outcome`` tells new, version, reread or unchanged."""
 
     reading: Reading
-    outcome: store.Outcome
+    outcome: Outcome
 
 
 class Record(store.Record):
@@ -64,13 +66,16 @@ class Record(store.Record):
             yield got if isinstance(got, Rejected) else Kept(got.reading, self.add(got.reading, got.source))
 
 
-def open_record(where: str | Path | None = None) -> Record:
-    """The record kept at ``where`` (a file), made if it is not there; the user's own where nothing is said.
+def open_record(where: str | Path | None = None, *, create: bool = True) -> Record:
+    """The record kept at ``where`` (a file, or ``:memory:``); the user's own where nothing is said.
+
+    Made, with its folder, if it is not there and ``create`` is true.
 
     Raises:
-        RecordError: if it cannot be opened.
+        RecordError: if it cannot be opened, is not a record, or was made by a newer Hearsay.
     """
-    return Record.open(where if where is not None else Settings.from_environment().record_path())
+    where = where if where is not None else Settings.from_environment().record_path()
+    return Record(where, open_engine(where, create=create))
 
 
 def read(source: str | Path, *, body: bool = False, dated: str | None = None) -> Reading:

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+import enum
 import sys
-from typing import TYPE_CHECKING, Annotated
+from collections import Counter
+from typing import TYPE_CHECKING, Annotated, get_args
 
+import msgspec
 import typer
-from rich.console import Console
 
 from hearsay.cli import show
+from hearsay.cli.terminal import complain, console, day, message, print_bytes, print_json, print_line, progress
 from hearsay.errors import HearsayError
 from hearsay.model import codec
+from hearsay.model.reading import Stance
 from hearsay.model.report import Rejected
+from hearsay.version import __version__
+
+if TYPE_CHECKING:
+    from hearsay.pipeline import Kept
 
 if TYPE_CHECKING:
     pass
 
 app = typer.Typer(
-    help="Who said what, according to whom, when: reads the news as it is published and keeps a checkable record.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
 
+Stances = enum.StrEnum("Stances", [(name, name) for name in get_args(Stance)])
 Sources = Annotated[
     list[str], typer.Argument(metavar="SOURCE…", help="Files (HTML, text, wire copy), folders, addresses, or -")
 ]
@@ -39,13 +47,13 @@ def read(sources: Sources, as_json: Json = False, body: Body = False, dated: Dat
     """Read reports and print who said what; keep nothing."""
     from hearsay.pipeline import Options, read_sources
 
-    out, rejected = _console(), 0
-    for number, got in enumerate(read_sources(sources, Options(body, dated))):
+    out, rejected = console(), 0
+    for number, got in enumerate(read_sources(sources, Options(body, day(dated)))):
         if isinstance(got, Rejected):
             rejected += 1
-            _complain(got)
+            complain(got)
         if as_json:
-            _print_line(codec.encode(got if isinstance(got, Rejected) else got.reading))
+            print_json(codec.encode(got if isinstance(got, Rejected) else got.reading))
         elif not isinstance(got, Rejected):
             if number:
                 out.rule(style="dim")
@@ -53,26 +61,141 @@ def read(sources: Sources, as_json: Json = False, body: Body = False, dated: Dat
     raise typer.Exit(1 if rejected else 0)
 
 
+@app.command()
+def add(sources: Sources, where: Where = None, as_json: Json = False, body: Body = False, dated: Dated = None) -> None:
+    """Read reports and keep them; say what was new, a new version, unchanged, or rejected and why."""
+    from hearsay.pipeline import Options, open_record
+
+    counts: Counter[str] = Counter()
+    with open_record(where) as record, progress("adding") as step:
+        for got in record.take(*sources, options=Options(body, day(dated))):
+            status = "rejected" if isinstance(got, Rejected) else got.outcome.status
+            counts[status] += 1
+            if isinstance(got, Rejected):
+                complain(got)
+            if as_json:
+                print_json(msgspec.json.encode(got if isinstance(got, Rejected) else _kept(got)))
+            step()
+        message(f"{record.where}: {show.summary(counts)}; {len(record)} kept in all")
+    raise typer.Exit(1 if counts["rejected"] else 0)
+
+
+@app.command()
+def search(
+    query: Annotated[str, typer.Argument(help='Words, "phrases", begin*, OR, NOT.')] = "",
+    where: Where = None,
+    speaker: Annotated[str | None, typer.Option(help="Only what this speaker said.")] = None,
+    stance: Annotated[Stances | None, typer.Option(help="Only statements of this stance.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Published on this day or later.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Published on this day or earlier.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Only this outlet, by its whole name.")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="Hits of a page.")] = 20,
+    after: Annotated[str | None, typer.Option(help="Where the page before ended.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Find words, speakers and statements in the record."""
+    from hearsay.pipeline import open_record
+
+    chosen = stance.value if stance else None
+    with open_record(where, create=False) as record:
+        found = record.search(
+            query, speaker=speaker, stance=chosen, since=since, until=until, outlet=outlet, limit=limit, after=after
+        )
+    if as_json:
+        for hit in found:
+            print_json(msgspec.json.encode(hit))
+    else:
+        console().print(show.results(found))
+
+
+@app.command()
+def report(
+    report_id: Annotated[str, typer.Argument(metavar="ID", help="A report's id, as read and search print it.")],
+    where: Where = None,
+    version: Annotated[int | None, typer.Option(min=1, help="An earlier version.")] = None,
+    versions: Annotated[bool, typer.Option("--versions", help="List the versions, and what changed.")] = False,
+    text: Annotated[bool, typer.Option("--text", help="The report's text alone, exactly.")] = False,
+    source: Annotated[bool, typer.Option("--source", help="The bytes that it was read from.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Show one report of the record."""
+    from hearsay.pipeline import open_record
+
+    with open_record(where, create=False) as record:
+        if source:
+            print_bytes(record.source(report_id, version))
+        elif versions:
+            console().print(show.versions(record.versions(report_id), record))
+        else:
+            got = record.report(report_id, version)
+            if text:
+                print_bytes(got.report.text.encode())
+            elif as_json:
+                print_json(codec.encode(got))
+            else:
+                console().print(show.reading(got))
+
+
+@app.command()
+def speaker(
+    name: Annotated[str, typer.Argument(help="Words of the name or role; all speakers where none is given.")] = "",
+    where: Where = None,
+    as_json: Json = False,
+) -> None:
+    """List the speakers of the record, and what each said."""
+    from hearsay.pipeline import open_record
+
+    with open_record(where, create=False) as record:
+        found = record.speakers(name)
+        said = record.search(speaker=name, limit=1000) if name else None
+    if as_json:
+        for one in found:
+            print_json(msgspec.json.encode(one))
+    else:
+        console().print(show.speakers(found, said))
+
+
+@app.command()
+def check(where: Where = None) -> None:
+    """Prove every span, hash and reference of the record."""
+    from hearsay.pipeline import open_record
+
+    found = 0
+    with open_record(where, create=False) as record:
+        for damage in record.check():
+            found += 1
+            print_line(str(damage))
+        size = "" if found else f"{len(record)} reports, "
+    message(f"{record.where}: {size}{f'{found} things do not hold' if found else 'everything holds'}")
+    raise typer.Exit(1 if found else 0)
+
+
+@app.callback(invoke_without_command=True)
+def hearsay(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+) -> None:
+    """Who said what, according to whom, when."""
+    if version:
+        print_line(f"hearsay {__version__}")
+        raise typer.Exit
+
+
 def main() -> None:
     """The entry of the ``hearsay`` command."""
     try:
         app()
     except HearsayError as error:
-        print(f"hearsay: {error}", file=sys.stderr)  # noqa: T201 - the terminal is this module's subject
+        message(f"hearsay: {error}")
         sys.exit(2)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
 
 
-def _console() -> Console:
-    return Console(width=None if sys.stdout.isatty() else 110, highlight=False, soft_wrap=False)
-
-
-def _complain(rejected: Rejected) -> None:
-    print(f"hearsay: {rejected.uri}: {rejected.why}", file=sys.stderr)  # noqa: T201
-
-
-def _print_line(line: bytes) -> None:
-    sys.stdout.buffer.write(line + b"\n")
-    sys.stdout.buffer.flush()
+def _kept(got: Kept) -> dict[str, object]:
+    return {
+        "uri": got.reading.report.uri,
+        "report": got.outcome.report_id,
+        "status": got.outcome.status,
+        "version": got.outcome.version,
+    }

@@ -10,14 +10,21 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from hearsay.record.versions import changes
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections import Counter
+    from collections.abc import Iterable, Sequence
 
     from rich.console import RenderableType
 
     from hearsay.model.reading import Attribution, Figure, Reading, Stance, Time
     from hearsay.model.report import Report
     from hearsay.model.span import Span
+    from hearsay.record.results import Results
+    from hearsay.record.speakers import Speaker
+    from hearsay.record.store import Record
+    from hearsay.record.versions import Version
 
 STANCE_STYLES: dict[Stance, str] = {
     "asserts": "cyan",
@@ -54,6 +61,54 @@ def reading(record: Reading) -> Group:
     if record.figures:
         body.append(_figures(record.figures, record))
     return Group(*body)
+
+
+def summary(counts: Counter[str]) -> str:
+    """What became of the sources: ``3 new, 1 rejected``."""
+    words = {"new": "new", "version": "new versions", "reread": "read anew", "unchanged": "unchanged"}
+    told = [f"{counts[status]} {name}" for status, name in (*words.items(), ("rejected", "rejected")) if counts[status]]
+    return ", ".join(told) or "nothing to read"
+
+
+def results(found: Results) -> Group:
+    """What a search found: for each hit the report, who said it, and the words with what was found marked."""
+    if not found.hits:
+        return Group(Text("nothing found", style="yellow"))
+    lines: list[RenderableType] = []
+    for hit in found:
+        facts = [hit.outlet, hit.published, f"{hit.report_id} @{hit.span.start}–{hit.span.end}"]
+        lines.append(Text.assemble((hit.headline or hit.uri, "bold"), (f"  {' · '.join(filter(None, facts))}", "dim")))
+        words = Text.assemble(*((_folded(piece), "reverse" if marked else "") for piece, marked in hit.marked()))
+        if hit.speaker:
+            words.append(f"  — {hit.speaker}")
+            if hit.stance:
+                words.append(f" {hit.stance}", style=STANCE_STYLES[hit.stance])
+        lines.append(Padding(words, (0, 0, 1, 4)))
+    if found.next:
+        lines.append(Text(f"more: --after {found.next}", style="dim"))
+    return Group(*lines)
+
+
+def versions(found: Sequence[Version], record: Record) -> Group:
+    """The versions of a report, each with what changed since the one before."""
+    lines: list[RenderableType] = []
+    before: Reading | None = None
+    for one in found:
+        now = record.report(one.report_id, one.number)
+        facts = f"  kept {one.kept_at} · sha256 {one.source_sha256[:12]}"
+        lines.append(Text.assemble((f"{one.number}  {one.headline or one.uri}", "bold"), (facts, "dim")))
+        if before is not None:
+            lines.extend(Padding(Text(str(change)), (0, 0, 0, 3)) for change in changes(before.report, now.report))
+        before = now
+    return Group(*lines)
+
+
+def speakers(found: Sequence[Speaker], said: Results | None) -> Group:
+    """The speakers, and, where one was asked for, the words."""
+    table = _table("Speakers", "name", "type", "statements", "reports")
+    for one in found:
+        table.add_row(one.name, one.type, str(one.statements), str(one.reports))
+    return Group(table, Text(), results(said)) if said is not None else Group(table)
 
 
 def heading(report: Report) -> Text:
@@ -158,7 +213,12 @@ def _address(report: Report, start: int, end: int) -> str | None:
 
 
 def _words(span: Span, report: Report) -> str:
-    return " ".join(span.of(report.text).split())
+    return _folded(span.of(report.text)).strip()
+
+
+def _folded(words: str) -> str:
+    """Words of a report on one line, with nothing in them that moves the cursor or colours the terminal."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in words).split(" "))
 
 
 def _times(times: Iterable[Time], report: Report) -> Table:

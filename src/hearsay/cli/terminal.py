@@ -1,0 +1,82 @@
+"""The edge of the terminal: results to standard output, progress and messages to standard error."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from hearsay.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from hearsay.model.report import Rejected
+
+PIPED_WIDTH = 110
+"""Columns where the output is no terminal."""
+
+
+def console() -> Console:
+    """Where results are drawn; colours and links are off when it is piped."""
+    return Console(width=None if sys.stdout.isatty() else PIPED_WIDTH, highlight=False)
+
+
+def message(words: str) -> None:
+    """One line for the person, not for the pipe."""
+    sys.stderr.write(_one_line(words) + "\n")
+
+
+def complain(rejected: Rejected) -> None:
+    """The line of a source that could not be read."""
+    message(f"hearsay: {rejected.uri}: {rejected.why}")
+
+
+def print_line(words: str) -> None:
+    """One line of results."""
+    sys.stdout.write(_one_line(words) + "\n")
+
+
+def print_json(line: bytes) -> None:
+    """One JSON object of results."""
+    print_bytes(line + b"\n")
+
+
+def print_bytes(data: bytes) -> None:
+    """Results as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def day(words: str | None) -> str | None:
+    """A day given on the command line.
+
+    Raises:
+        UsageError: if it is none.
+    """
+    if words is None:
+        return None
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError as error:
+        raise UsageError(f"{words!r} is not a day such as 2024-10-25") from error
+
+
+@contextmanager
+def progress(doing: str) -> Iterator[Callable[[], None]]:
+    """A count that moves on a terminal and is silent in a pipe; call what it gives once for each source."""
+    columns = (SpinnerColumn(), TextColumn(doing), MofNCompleteColumn(), TimeElapsedColumn())
+    errors = Console(stderr=True)
+    with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as bar:
+        task = bar.add_task(doing, total=None)
+        yield lambda: bar.advance(task)
+
+
+def _one_line(words: str) -> str:
+    """What a report or a file name holds must not move the cursor or colour the terminal."""
+    return "".join(letter if letter.isprintable() else " " for letter in words)
