@@ -18,7 +18,10 @@ def words(text: str) -> list[str]:
         ("No end here", ["No end here"]),
         ("It rained. It stopped.", ["It rained.", "It stopped."]),
         ("Mr. Orr met Dr. Lund. They spoke.", ["Mr. Orr met Dr. Lund.", "They spoke."]),
-        ("The U.S. Navy came. So did the U.N. The talks began.", ["The U.S. Navy came.", "So did the U.N.", "The talks began."]),
+        (
+            "The U.S. Navy came. So did the U.N. The talks began.",
+            ["The U.S. Navy came.", "So did the U.N.", "The talks began."],
+        ),
         ("N. Korea and S. Korea talk.", ["N. Korea and S. Korea talk."]),
         ("J. K. Moe left at 5 p.m. Tuesday. All well.", ["J. K. Moe left at 5 p.m. Tuesday.", "All well."]),
         ("It opens at 5 p.m. Visitors queue.", ["It opens at 5 p.m.", "Visitors queue."]),
@@ -28,7 +31,10 @@ def words(text: str) -> list[str]:
         ("It cost $3.5 million. Fine.", ["It cost $3.5 million.", "Fine."]),
         ("He said … nothing. Wait... Then no.", ["He said … nothing.", "Wait...", "Then no."]),
         ("He was asked. No. He left. See No. 5 there.", ["He was asked.", "No.", "He left.", "See No. 5 there."]),
-        ("Acme Inc. Chairman Bo spoke. Acme Inc. The rest.", ["Acme Inc. Chairman Bo spoke.", "Acme Inc.", "The rest."]),
+        (
+            "Acme Inc. Chairman Bo spoke. Acme Inc. The rest.",
+            ["Acme Inc. Chairman Bo spoke.", "Acme Inc.", "The rest."],
+        ),
         ("First line\n\nSecond line", ["First line", "Second line"]),
         ("wrapped\nline. Next.", ["wrapped\nline.", "Next."]),
         ("대통령은 말했다. 그는 떠났다.", ["대통령은 말했다.", "그는 떠났다."]),
@@ -53,6 +59,8 @@ def test_every_visible_character_lies_in_exactly_one_sentence(text: str) -> None
     assert {place for place, mark in enumerate(text) if not mark.isspace()} <= set(covered)
 
 
-@pytest.mark.parametrize("text", ["." * 300_000, "a. " * 300_000, '."' * 300_000, " " * 300_000, "A" * 1_000_000, "\n" * 300_000])
+@pytest.mark.parametrize(
+    "text", ["." * 300_000, "a. " * 300_000, '."' * 300_000, " " * 300_000, "A" * 1_000_000, "\n" * 300_000]
+)
 def test_degenerate_text_ends_soon(text: str) -> None:
     assert len(split(text, Span(0, len(text)))) <= 300_000

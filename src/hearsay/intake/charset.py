@@ -34,8 +34,9 @@ WEB_LABELS = {
     "ks_c_5601": "cp949", "ksc5601": "cp949", "ksc_5601": "cp949", "korean": "cp949", "windows-949": "cp949",
     "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "chinese": "gb18030", "x-gbk": "gb18030",
     "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "ms_kanji": "cp932",
-    "windows-31j": "cp932", "x-euc-jp": "euc-jp", "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "cn-big5": "big5hkscs",
-    "x-x-big5": "big5hkscs", "iso-8859-8-i": "iso-8859-8", "logical": "iso-8859-8", "visual": "iso-8859-8",
+    "windows-31j": "cp932", "x-euc-jp": "euc-jp", "big5": "big5hkscs", "big5-hkscs": "big5hkscs",
+    "x-x-big5": "big5hkscs", "cn-big5": "big5hkscs",
+    "iso-8859-8-i": "iso-8859-8", "logical": "iso-8859-8", "visual": "iso-8859-8",
     "x-cp1250": "cp1250", "x-cp1251": "cp1251", "x-cp1252": "cp1252", "unicode": "utf-16-le", "utf-16": "utf-16-le",
     "unicode-1-1-utf-8": "utf-8", "utf8": "utf-8", "x-user-defined": "cp1252", "dos-874": "cp874",
     "macintosh": "mac-roman", "x-mac-roman": "mac-roman", "x-mac-cyrillic": "mac-cyrillic",
@@ -105,6 +106,9 @@ class Decoded:
         if not self._marks:
             return self._skip + index + ends
         mark = self._marks[bisect_right(self._marks, index, key=lambda m: m.chars) - 1]
+        between = self.text[mark.chars : index + ends]
+        if self._codec == "utf-8" and "\N{REPLACEMENT CHARACTER}" not in between:
+            return mark.fed - len(mark.state[0]) + len(between.encode())
         return _walk(self._data, self._codec, mark, index)[ends]
 
 
@@ -223,10 +227,8 @@ def _guess(data: bytes) -> str:
 
 
 def _single_byte(codec: str) -> bool:
-    try:
-        return len(bytes(range(0x20, 0x7F)).decode(codec)) == 0x5F and len(b"\xe9\xe8\xe0\xe7".decode(codec, "replace")) == 4
-    except LookupError:
-        return False
+    """Whether every byte is a character: in a charset of several bytes these four are two characters at most."""
+    return len(b"\xe9\xe8\xe0\xe7".decode(codec, "replace")) == 4
 
 
 def _decode(data: bytes, codec: str, skip: int) -> tuple[str, tuple[_Mark, ...]]:

@@ -30,8 +30,11 @@ _TAG = re.compile(
     r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^"'>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?|["'])*+)>"""
 )
 _RAW = re.compile(r"(?:script|style|xmp|iframe|noembed|noframes|title|textarea|template)\Z", re.IGNORECASE)
-_VOID = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())
-_CLOSED_BY_LIKE = frozenset("p li td th tr option dt dd tbody thead".split())
+_VOID = frozenset([
+    "area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr"
+])
+_CLOSED_BY_LIKE = frozenset(["p", "li", "td", "th", "tr", "option", "dt", "dd", "tbody", "thead"])
 _JSON_TYPE = re.compile(r"""\btype\s*=\s*["']?\s*application/ld\+json""", re.IGNORECASE)
 _UNFIT = re.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f\ud800-\udfff\\ufffe\\uffff\U000f0000-\U0010ffff]")
 _END_OF_RAW: dict[str, re.Pattern[str]] = {}
@@ -75,9 +78,9 @@ def parse(text: str) -> Page:
     return Page(tree, tuple(scan.runs), tuple(scan.json_ld))
 
 
-def marked(text: str) -> Iterator[int]:
-    """The runs whose characters stand in a text of the tree, in order."""
-    return (ord(char) - FIRST_MARK for char in text if char >= "\U000f0000")
+def marked(text: str) -> Iterator[tuple[int, int]]:
+    """The marks in a text of the tree: the place of each, and the number of the run that it stands before."""
+    return ((place, ord(char) - FIRST_MARK) for place, char in enumerate(text) if char >= "\U000f0000")
 
 
 class _Scan:
@@ -95,28 +98,29 @@ class _Scan:
     def _scan(self) -> None:
         text, at, begun = self.text, 0, 0
         while (at := text.find("<", at)) >= 0:
-            after = self._markup(at)
+            after, tag = self._markup(at)
             if after == at:
                 at += 1
                 continue
             self._run(begun, at)
-            at = begun = self._consume(at, after)
+            at = begun = self._consume(tag) if tag else after
         self._run(begun, len(text))
 
-    def _markup(self, at: int) -> int:
-        """Where the markup that begins at ``at`` ends; ``at`` itself where the sign is text."""
+    def _markup(self, at: int) -> tuple[int, re.Match[str] | None]:
+        """Where the markup that begins at ``at`` ends, and the tag if it is one; ``at`` where it is text."""
         text = self.text
+        if tag := _TAG.match(text, at):
+            return tag.end(), tag
         following = text[at + 1 : at + 2]
         if following in ("!", "?"):
-            return self._declaration(at)
+            return self._declaration(at), None
         if following == "/" and not text[at + 2 : at + 3].isalpha():
             end = text.find(">", at)
-            return end + 1 if end >= 0 else len(text)
+            return end + 1 if end >= 0 else len(text), None
         if not (following == "/" or (following.isascii() and following.isalpha())):
-            return at
-        tag = _TAG.match(text, at)
+            return at, None
         # A tag that never ends swallows the rest (eof-in-tag), which also keeps this linear.
-        return tag.end() if tag else len(text)
+        return len(text), None
 
     def _declaration(self, at: int) -> int:
         text = self.text
@@ -128,13 +132,10 @@ class _Scan:
         end = text.find(">", at)
         return end + 1 if end >= 0 else len(text)
 
-    def _consume(self, at: int, after: int) -> int:
-        """Copy the markup at ``at`` where it is a tag; return where the scan goes on."""
-        tag = _TAG.match(self.text, at)
-        if tag is None:
-            return after
+    def _consume(self, tag: re.Match[str]) -> int:
+        """Copy a tag; return where the scan goes on."""
         name = tag[2].lower()
-        if _RAW.match(name) and not tag[1] and not tag[3].endswith("/"):
+        if _RAW.match(name) and not tag[1]:
             return self._raw(name, tag)
         if tag[1]:
             self._close(name)
@@ -142,13 +143,15 @@ class _Scan:
             self.pieces.append(_fit(tag[0]))
         else:
             self._start(name, tag[0])
-        return after
+        return tag.end()
 
     def _raw(self, name: str, tag: re.Match[str]) -> int:
         """Step over an element whose content is no markup; its content counts where it is a title or JSON-LD."""
         if name not in _END_OF_RAW:
             _END_OF_RAW[name] = re.compile(rf"</{name}(?=[\s/>])[^>]*+>?", re.IGNORECASE)
         end = _END_OF_RAW[name].search(self.text, tag.end())
+        if end is None and tag[3].endswith("/"):
+            return tag.end()
         inner = self.text[tag.end() : end.start() if end else len(self.text)]
         if name == "script" and _JSON_TYPE.search(tag[3]):
             self.json_ld.append(inner)

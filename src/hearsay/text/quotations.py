@@ -1,8 +1,8 @@
 """Quotations in a text: where quoted words begin and end, and which of them go on from the paragraph before.
 
 One pass from left to right over the quotation marks of each region (a headline, a paragraph). Marks of several houses
-are known: ``“ ”``, ``" "``, ``‘ ’``, ``' '``, ``« »``, ``„ “``, ``「 」``, ``『 』``. A single mark may be an apostrophe,
-so it opens a quotation only at the beginning of a word and where a partner can close it. By the old rule of printers a
+are known: ``“ ”``, ``" "``, ``‘ ’``, ``' '``, ``« »``, ``„ “``, ``「 」``, ``『 』``. A single mark may be an
+apostrophe, so it opens a quotation only at the beginning of a word and where a partner can close it. By the old rule of printers a
 quotation that runs over paragraphs opens anew in each and closes in the last one alone; such a piece has ``closed``
 false, and its successor ``continues``. A mark that nobody closed ends with its region.
 """
@@ -10,14 +10,14 @@ false, and its successor ``continues``. A mark that nobody closed ends with its 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hearsay.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _MARK = re.compile(r"[\"“”„‟«»‹›‘’‚'「」『』]")
 _CLOSED_BY = {
@@ -57,7 +57,7 @@ def find(text: str, regions: Sequence[Span]) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     open_before = False
     for region in regions:
-        pieces = sorted(_region(text, region), key=lambda q: (q.span.start, q.depth))
+        pieces = _nested(_region(text, region))
         if pieces and open_before and pieces[0].span.start == _first_word(text, region):
             first = pieces[0]
             pieces[0] = Quotation(first.span, first.depth, first.closed, continues=True)
@@ -72,25 +72,43 @@ def outermost(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
     return tuple(q for q in quotations if q.depth == 0)
 
 
+def near(quotations: Sequence[Quotation], span: Span, slack: int = 0) -> Sequence[Quotation]:
+    """Those of some outermost quotations, in text order, that touch a span or stand within ``slack`` of it."""
+    first = bisect_left(quotations, span.start - slack, key=lambda q: q.span.end)
+    return quotations[first : bisect_right(quotations, span.end + slack, key=lambda q: q.span.start)]
+
+
+def _nested(pieces: Iterable[Quotation]) -> list[Quotation]:
+    """In text order, each with its depth."""
+    out: list[Quotation] = []
+    around: list[int] = []
+    for piece in sorted(pieces, key=lambda q: (q.span.start, -q.span.end)):
+        while around and around[-1] <= piece.span.start:
+            around.pop()
+        out.append(Quotation(piece.span, len(around), piece.closed))
+        around.append(piece.span.end)
+    return out
+
+
 def _region(text: str, region: Span) -> Iterator[Quotation]:
-    """The quotations of one region, an inner one before its outer one."""
+    """The quotations of one region, an inner one before its outer one; depths are still 0."""
     marks = [m.start() for m in _MARK.finditer(text, region.start, region.end)]
     closers = [at for at in marks if text[at] in "'’‘" and _may_end(text, region, at)]
     certain = [at for at in closers if _surely_ends(text, region, at)]
     opened: list[int] = []
     for at in marks:
         if opened and _closes(text, region, opened[-1], at, certain):
-            yield Quotation(Span(opened.pop(), at + 1), len(opened))
+            yield Quotation(Span(opened.pop(), at + 1))
         elif len(opened) > 1 and text[at] not in _SINGLE and _closes(text, region, opened[-2], at, certain):
             opened.pop()  # an inner mark that nobody closed was no quotation
-            yield Quotation(Span(opened.pop(), at + 1), len(opened))
+            yield Quotation(Span(opened.pop(), at + 1))
         elif _opens(text, region, at, closers):
             if opened and text[at] not in _SINGLE and text[opened[-1]] == text[at]:
-                yield Quotation(Span(opened.pop(), _visible_end(text, at)), len(opened), closed=False)
+                yield Quotation(Span(opened.pop(), _visible_end(text, at)), closed=False)
             if len(opened) < 3:
                 opened.append(at)
     if opened and text[opened[0]] not in _SINGLE:
-        yield Quotation(Span(opened[0], _visible_end(text, region.end)), 0, closed=False)
+        yield Quotation(Span(opened[0], _visible_end(text, region.end)), closed=False)
 
 
 def _opens(text: str, region: Span, at: int, closers: Sequence[int]) -> bool:

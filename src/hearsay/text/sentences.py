@@ -16,32 +16,43 @@ from hearsay.model.span import Span
 _BOUNDARY = re.compile(
     r"(?P<blank>\n[^\S\n]*\n)"
     r"|(?P<wide>[。！？][」』”’）]*)"
-    r"|(?P<stop>[.!?…]+)(?P<close>[\"”’'»)\]}]*)(?=\s)"
+    r"|(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"”’'»)\]}]*+)(?=\s)"
 )
 _NEXT = re.compile(r"\s+([\"“‘'«(\[–—-]*)(\w*)")
 _WORD = re.compile(r"[^\W\d_][\w.’'&-]*$")
 # How far back a word that a stop closes can begin, and how far on the next word can run.
 _REACH = 24
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 # Forms that always lean on the word after them. Source: AP Stylebook's abbreviated titles, and common usage.
-_LEANING = frozenset(
+_LEANING = _words(
     "mr mrs ms mx dr prof messrs mme mlle gen lt col sgt cpl capt cmdr maj adm brig pvt pfc spc sen sens rep reps gov "
     "govs rev fr hon pres supt insp det dept st ste mt ft vs v viz cf approx ca al e.g i.e no nos art arts sec secs "
-    "para paras vol vols fig figs pp ph eds ed op bros".split()
+    "para paras vol vols fig figs pp ph eds ed op bros"
 )
 # Month and weekday forms lean on a number or a name, and otherwise may end a sentence.
-_DATED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
+_DATED = _words("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun")
+# Company forms, degrees and the shortened names of American states (AP style) can stand inside a name or end it.
+_FORMS = _words(
+    "inc corp co ltd plc llc jr sr bros etc est min max ave blvd rd hwy ala ariz ark calif colo conn del fla ga ill "
+    "ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo d.c n.y n.j u.s u.k "
+    "u.n e.u ph.d m.d"
+)
 # Words that open a sentence far more often than they continue a name after "U.S.", "Inc.", "p.m." or an initial.
-_STARTERS = frozenset(
+_STARTERS = _words(
     "a an the this that these those he she it they we i you his her its their our my there here in on at by for from "
     "to with after before since during under over among between but and or so yet if when while as although though "
     "because however meanwhile earlier later also both some many most more all no not what who why how where which "
-    "according asked officials police authorities".split()
+    "according asked officials police authorities"
 )
-_ZONES = frozenset("est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet cest ist kst jst hkt local".split())
-_DAYS = frozenset(
+_ZONES = _words("est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst cet cest ist kst jst hkt local")
+_DAYS = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
+    "september october november december"
 )
 
 
@@ -78,7 +89,7 @@ def _ends(text: str, match: re.Match[str], limit: int) -> bool:
         return True
     opening, word = after.group(1), after.group(2)
     if word[0].islower():
-        return bool(opening) and opening[-1] in "\"“‘«" and not match.group("close")
+        return bool(opening) and opening[-1] in '"“‘«' and not match.group("close")
     if match.group("stop") != "." or match.group("close"):
         return True
     return _ends_after_word(_word_before(text, match.start()), word, bool(opening.strip("-–—")))
@@ -104,11 +115,3 @@ def _ends_after_word(word: str, following: str, opened: bool) -> bool:
     if len(word) == 1 or "." in word or word in _FORMS:
         return starts
     return True
-
-
-# Company forms, degrees and the shortened names of American states (AP style) can stand inside a name or end it.
-_FORMS = frozenset(
-    "inc corp co ltd plc llc jr sr bros etc est min max ave blvd rd hwy ala ariz ark calif colo conn del fla ga ill "
-    "ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo d.c n.y n.j u.s u.k "
-    "u.n e.u ph.d m.d".split()
-)

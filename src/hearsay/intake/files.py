@@ -1,0 +1,112 @@
+"""Sources as they are named on the command line to bytes: a file, a folder, standard input, an address.
+
+What cannot be taken becomes a :class:`Rejected` with its reason, and the others go on.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hearsay.errors import SourceError
+from hearsay.intake.charset import binary_kind
+from hearsay.intake.fetch import fetch, is_address
+from hearsay.intake.source import Source
+from hearsay.model.report import Rejected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hearsay.settings import Settings
+
+__all__ = ["Source", "gather", "media_type"]
+
+HTML = "text/html"
+PLAIN = "text/plain"
+_SUFFIXES = {
+    ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".shtml": HTML, ".amp": HTML, ".txt": PLAIN, ".text": PLAIN,
+    ".md": PLAIN, ".wire": PLAIN,
+}  # fmt: skip
+_SNIFFED = 2048
+# The signs by which the MIME Sniffing standard (7.1) knows HTML, and a few elements that saved fragments begin with.
+_HTML_SIGN = re.compile(
+    rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|script|iframe|h1|div|font|table|a|style|title|b|br|p|"
+    rb"meta|article|main|section|header|frameset)(?=[\s>/])",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def gather(named: str, settings: Settings) -> Iterator[Source | Rejected]:
+    """Take in what a name stands for: one source, or each file of a folder in sorted order, hidden ones left out."""
+    try:
+        if named == "-":
+            yield _checked("-", sys.stdin.buffer.read(settings.max_source_bytes + 1), None, settings)
+        elif is_address(named):
+            yield fetch(named, settings)
+        elif Path(named).is_dir():
+            yield from _folder(Path(named), settings)
+        else:
+            yield _file(Path(named), settings)
+    except SourceError as error:
+        yield Rejected(error.uri, error.why)
+    except (OSError, ValueError) as error:
+        yield Rejected(named, _reason(error))
+
+
+def media_type(data: bytes, suffix: str = "") -> str | None:
+    """What bytes of text are, by their content first and by the file's name second; ``None`` where neither tells."""
+    head = data[:_SNIFFED].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+    if _HTML_SIGN.match(head):
+        return HTML
+    return _SUFFIXES.get(suffix.lower())
+
+
+def _folder(folder: Path, settings: Settings) -> Iterator[Source | Rejected]:
+    failed: list[OSError] = []
+    empty = True
+    for where, folders, files in os.walk(folder, onerror=failed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(name for name in files if not name.startswith(".")):
+            empty = False
+            yield from gather(os.path.join(where, name), settings)
+        yield from (Rejected(str(error.filename), _reason(error)) for error in failed)
+        empty = empty and not failed
+        failed.clear()
+    for error in failed:
+        yield Rejected(str(error.filename), _reason(error))
+    if empty and not failed:
+        yield Rejected(str(folder), "a folder without files")
+
+
+def _file(path: Path, settings: Settings) -> Source:
+    state = path.stat()
+    if not stat.S_ISREG(state.st_mode) and not stat.S_ISFIFO(state.st_mode):
+        raise SourceError(str(path), "not a regular file")
+    if state.st_size > settings.max_source_bytes:
+        raise SourceError(str(path), f"larger than {settings.max_source_bytes} bytes")
+    with path.open("rb") as file:
+        data = file.read(settings.max_source_bytes + 1)
+    return _checked(str(path), data, path.suffix, settings)
+
+
+def _checked(uri: str, data: bytes, suffix: str | None, settings: Settings) -> Source:
+    if len(data) > settings.max_source_bytes:
+        raise SourceError(uri, f"larger than {settings.max_source_bytes} bytes")
+    if not data.strip():
+        raise SourceError(uri, "empty")
+    if kind := binary_kind(data):
+        raise SourceError(uri, f"not text ({kind})")
+    return Source(uri, data, media_type(data, suffix or ""))
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file"
+    if isinstance(error, PermissionError):
+        return "no permission to read it"
+    reason = getattr(error, "strerror", None) or str(error)
+    return " ".join(str(reason).split())

@@ -1,0 +1,1 @@
+"""The conventions of news copy, one module for each; pure functions over strings."""

@@ -1,0 +1,77 @@
+"""Bylines: reporters, collectives, partners, uploaders."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.intake.wire.byline import is_name, read, signed, small
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "partners"),
+    [
+        ("By Ann Lee", ("Ann Lee",), ()),
+        ("By Ann Lee and Jo van der Berg", ("Ann Lee", "Jo van der Berg"), ()),
+        ("By A. B. Smith in Paris and Jo Hart in Rome", ("A. B. Smith", "Jo Hart"), ()),
+        ("By LORNA ESTEVEZ-PRYOR", ("Lorna Estevez-Pryor",), ()),
+        ("ANN LEE and JO McHART", ("ANN LEE", "JO McHART"), ()),
+        ("Ann Lee, Meridian Press", ("Ann Lee",), ("Meridian Press",)),
+        ("By Ann Lee, with The Harbour Courier", ("Ann Lee",), ("The Harbour Courier",)),
+        ("By Ann Lee with Jo Hart", ("Ann Lee", "Jo Hart"), ()),
+        ("By Ann Lee, senior reporter", ("Ann Lee",), ()),
+        ("By Ann Lee ann@paper.example", ("Ann Lee",), ()),
+        ("Por José Núñez", ("José Núñez",), ()),
+        ("송상호 기자", ("송상호",), ()),
+        ("记者：王小明", ("王小明",), ()),
+        ("立花なぎさ記者", ("立花なぎさ",), ()),
+    ],
+)
+def test_names(line: str, names: tuple[str, ...], partners: tuple[str, ...]) -> None:
+    found = read(line)
+    assert found is not None
+    assert (tuple(n.casefold() for n in found.names), found.partners) == (tuple(n.casefold() for n in names), partners)
+    assert not found.posted
+
+
+def test_collectives_and_uploaders() -> None:
+    staff = read("By Mirror Staff")
+    assert staff is not None
+    assert (staff.names, staff.staff, staff.posted) == (("Mirror Staff",), True, False)
+    posted = read("Posted by Web Desk")
+    assert posted is not None
+    assert (posted.names, posted.staff, posted.posted) == (("Web Desk",), True, True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Kenya Airways, Boeing agree deal",
+        "Home News World",
+        "Police find ship",
+        "JUDGES END LEE'S LAST STAND",
+        "By",
+        "x" * 5000,
+    ],
+)
+def test_no_byline(line: str) -> None:
+    assert read(line) is None
+
+
+def test_signed() -> None:
+    assert signed("(Reporting by Ann Lee and Jo Hart; Editing by Max Roe)") == ("Ann Lee", "Jo Hart")
+    assert signed("Ann Lee covers trade for The Register.") == ("Ann Lee",)
+    assert signed("Additional reporting by Max Roe in Rome") == ()
+
+
+def test_small() -> None:
+    assert small("HARRIET McCOLEBROOK-O’DEA") == "HARRIET McCOLEBROOK-O’DEA"
+    assert small("HARRIET MCCOLE VAN DER BERG") == "Harriet McCole van der Berg"
+    assert small("BBC") == "BBC"
+
+
+def test_is_name() -> None:
+    assert is_name("Ann Lee")
+    assert not is_name("Ann")
+    assert not is_name("Ann Lee said the ship sank today")
+    assert not is_name("Read More")
