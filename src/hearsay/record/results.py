@@ -1,0 +1,76 @@
+"""What a search found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hearsay.model.reading import Stance
+    from hearsay.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place in a report that answers a search.
+
+    ``snippet`` is the words of the report's text at ``span``; ``highlights`` are the places in the text (not in the
+    snippet) of the words that were found, each inside ``span``. ``attribution`` is the id of the innermost
+    attribution in whose content the first highlight lies, ``speaker`` that attribution's canonical name. A higher
+    ``score`` is a better answer (BM25); it is 0 where no words were asked.
+    """
+
+    report_id: str
+    version: int
+    uri: str
+    headline: str | None
+    outlet: str | None
+    published: str | None
+    span: Span
+    snippet: str
+    highlights: tuple[Span, ...]
+    attribution: str | None
+    speaker: str | None
+    stance: Stance | None
+    score: float
+
+    def marked(self) -> Iterator[tuple[str, bool]]:
+        """The snippet in pieces, each with whether it is highlighted."""
+        at = self.span.start
+        for highlight in self.highlights:
+            yield self._words(at, highlight.start), False
+            yield self._words(highlight.start, highlight.end), True
+            at = highlight.end
+        yield self._words(at, self.span.end), False
+
+    def _words(self, start: int, end: int) -> str:
+        return self.snippet[start - self.span.start : end - self.span.start]
+
+    def _repr_html_(self) -> str:
+        words = "".join(f"<mark>{escape(text)}</mark>" if found else escape(text) for text, found in self.marked())
+        facts = (self.outlet, self.published, self.speaker, self.stance if self.speaker else None)
+        head = f"<b>{escape(self.headline or self.uri)}</b>"
+        return f"<p>{' · '.join((head, *(escape(fact) for fact in facts if fact)))}<br>{words}</p>"
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One page of hits, best first. ``next`` is what to give as ``after`` for the next page, ``None`` at the end."""
+
+    hits: tuple[Hit, ...]
+    next: str | None = None
+
+    def __iter__(self) -> Iterator[Hit]:
+        return iter(self.hits)
+
+    def __len__(self) -> int:
+        return len(self.hits)
+
+    def __getitem__(self, number: int) -> Hit:
+        return self.hits[number]
+
+    def _repr_html_(self) -> str:
+        return "".join(hit._repr_html_() for hit in self.hits) or "<p>nothing found</p>"

@@ -1,0 +1,93 @@
+"""The tables of a record. ``docs/record.md`` tells what each column means.
+
+``line.body`` is the truth: the public JSON of one reading. It stands apart from ``reading`` so that search need not
+pass over it. What other tables repeat of it is there because search asks for it (the columns of ``reading``,
+``statement``, the two full-text indexes); check derives all of it again and compares.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData()
+
+source = Table(
+    "source",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("size", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+report = Table(
+    "report",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+)
+
+version = Table(
+    "version",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("report", ForeignKey("report.key"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("source", ForeignKey("source.sha256"), nullable=False),
+    Column("kept_at", Text, nullable=False),
+    UniqueConstraint("report", "number", name="version_number"),
+    UniqueConstraint("report", "source", name="version_source"),
+)
+
+reading = Table(
+    "reading",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("version", ForeignKey("version.key"), nullable=False),
+    Column("report", ForeignKey("report.key"), nullable=False),
+    Column("shown", Boolean, nullable=False),
+    Column("line_sha256", String(64), nullable=False),
+    Column("face_sha256", String(64), nullable=False),
+    Column("uri", Text, nullable=False),
+    Column("headline", Text),
+    Column("outlet", Text),
+    Column("outlet_folded", Text),
+    Column("published", Text),
+    Column("day", Text),
+    UniqueConstraint("version", "line_sha256", name="reading_line"),
+)
+line = Table(
+    "line",
+    metadata,
+    Column("reading", ForeignKey("reading.key"), primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("proof", LargeBinary, nullable=False),
+)
+
+Index("reading_shown", reading.c.report, unique=True, sqlite_where=text("shown"), postgresql_where=text("shown"))
+Index("reading_face", reading.c.report, reading.c.face_sha256)
+Index("reading_day", reading.c.day)
+
+statement = Table(
+    "statement",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("reading", ForeignKey("reading.key"), nullable=False),
+    Column("attribution", Text, nullable=False),
+    Column("speaker", Text),
+    Column("speaker_type", Text),
+    Column("stance", Text, nullable=False),
+    UniqueConstraint("reading", "attribution", name="statement_attribution"),
+)

@@ -1,0 +1,16 @@
+"""Lets the tests of the record import their strategies, however pytest is started."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.append(str(Path(__file__).parent))
+
+
+@pytest.fixture
+def record(tmp_path):
+    from hearsay.record.store import open_record
+
+    with open_record(tmp_path / "r.db") as opened:
+        yield opened
