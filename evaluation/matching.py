@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from hearsay.model.span import Span
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from hearsay.model.span import Span
 
 G = TypeVar("G")
 F = TypeVar("F")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from evaluation.errors import Miss
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Mapping
+
+    from evaluation.errors import Miss
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +78,11 @@ Score = Tally | Ratio | Mean
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A table of scores under one heading."""
+    """A table of scores under one heading; one that breaks others down is not ``gated`` by floors."""
 
     title: str
     rows: Mapping[str, Score]
+    gated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +94,10 @@ class Result:
     sections: tuple[Section, ...]
     misses: tuple[Miss, ...] = ()
 
-    def values(self) -> dict[str, float]:
-        """Every score by ``section / row``, to four places."""
-        return {f"{s.title} / {name}": round(score.value, 4) for s in self.sections for name, score in s.rows.items()}
+    def values(self, *, gated: bool = False) -> dict[str, float]:
+        """Every score by ``section / row``, to four places; with ``gated`` those alone that floors hold."""
+        chosen = [section for section in self.sections if section.gated or not gated]
+        return {f"{s.title} / {name}": round(score.value, 4) for s in chosen for name, score in s.rows.items()}
 
 
 def tally(found: Iterable[Hashable], gold: Iterable[Hashable]) -> Tally:

@@ -16,7 +16,7 @@ class Chain(nn.Module):
         super().__init__()
         self.transitions = nn.Parameter(torch.zeros(len(tags), len(tags)))
         self.start = nn.Parameter(torch.zeros(len(tags)))
-        allowed = [[not b.startswith("I") or a[1:] == b[1:] and a != "O" for b in tags] for a in tags]
+        allowed = [[not b.startswith("I") or (a[1:] == b[1:] and a != "O") for b in tags] for a in tags]
         self.register_buffer("forbidden", torch.tensor(allowed).logical_not().float() * FORBIDDEN)
         self.register_buffer("forbidden_start", torch.tensor([float(t.startswith("I")) for t in tags]) * FORBIDDEN)
 

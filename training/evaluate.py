@@ -6,9 +6,9 @@ import numpy as np
 import torch
 
 from hearsay.reading import decode, windows
+from hearsay.reading.windows import around
 from training import score
 from training.corpus import Attribution, Document
-from training.examples import around
 from training.network import Network
 
 
@@ -17,7 +17,7 @@ def dev(network: Network, documents: Sequence[Document], device: torch.device) -
     network.eval()
     total = score.Counts()
     for document in documents:
-        total.add(document.text, document.attributions, predict(network, document, device))
+        total.add(document.attributions, predict(network, document, device))
     scores = total.scores()
     scores["choose"] = round(scores["cue"] + scores["source_piece"] + scores["content_piece"] + scores["linked"], 4)
     return scores
@@ -40,7 +40,7 @@ def predict(network: Network, document: Document, device: torch.device) -> list[
         return []
     token_states = torch.zeros(len(made), states.shape[2])
     token_states[b.pieces[b.pieces >= 0]] = states[torch.from_numpy(b.pieces >= 0)]
-    index, marks = (np.stack(a) for a in zip(*(around(cue, cues, len(made)) for cue in cues), strict=True))
+    index, marks = (np.stack(a) for a in zip(*(around(cue, cues, (0, len(made))) for cue in cues), strict=True))
     mask = (index >= 0).astype(np.int64)
     with torch.no_grad():
         inputs = (token_states[np.maximum(index, 0)], torch.from_numpy(mask), torch.from_numpy(marks))

@@ -11,7 +11,6 @@ from hearsay.model.span import Span
 from hearsay.reading import windows
 from hearsay.reading.windows import Ints, Windows
 from training.corpus import Document
-from training.network import AFTER, BEFORE
 
 _CURLY = str.maketrans("“”‘’", "\"\"''")
 _SINGLE = str.maketrans("“”", "‘’")
@@ -103,18 +102,6 @@ def _cue_tags(e: Example) -> Ints:
         flat[first:stop] = 2
         flat[first] = 1
     return flat
-
-
-def around(cue: tuple[int, int], cues: list[tuple[int, int]], size: int) -> tuple[Ints, Ints]:
-    """The pieces around a cue and their marks, both [BEFORE + AFTER]; -1 where the document ends."""
-    index = np.arange(cue[0] - BEFORE, cue[0] + AFTER)
-    index[(index < 0) | (index >= size)] = -1
-    marks = np.zeros(size + 1, dtype=np.int64)
-    for first, stop in cues:
-        marks[first:stop] = 2
-    marks[cue[0] : cue[1]] = 1
-    marks[size] = 0
-    return index, marks[index]
 
 
 def link_tags(index: Ints, sources: list[tuple[int, int]], contents: list[tuple[int, int]], size: int) -> Ints:

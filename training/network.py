@@ -9,11 +9,11 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from hearsay.reading.windows import AFTER, BEFORE
 from training.crf import Chain
 
 CUE_TAGS = ("O", "B", "I")
 LINK_TAGS = ("O", "B-source", "I-source", "B-content", "I-content")
-BEFORE, AFTER = 96, 112  # word pieces around a cue's first piece that the link head sees
 WIDTH = 192
 MARKS = 3  # nothing, this cue, another cue
 

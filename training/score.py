@@ -32,7 +32,7 @@ class Counts:
     predicted: Counter[str] = field(default_factory=Counter)
     gold: Counter[str] = field(default_factory=Counter)
 
-    def add(self, text: str, gold: Sequence[Attributed], predicted: Sequence[Attributed]) -> None:
+    def add(self, gold: Sequence[Attributed], predicted: Sequence[Attributed]) -> None:
         """Count one document."""
         for name, items in _items(gold).items():
             other = _items(predicted)[name]
@@ -42,7 +42,7 @@ class Counts:
         for name in ("linked", "overlap_cue"):
             self.gold[name] += len(gold)
             self.predicted[name] += len(predicted)
-            self.hits[name] += _matches(gold, predicted, name == "linked")
+            self.hits[name] += sum(linked(gold, predicted, name == "overlap_cue"))
 
     def f1(self, name: str) -> float:
         """F1 of one measure; 0 where there is nothing."""
@@ -69,14 +69,17 @@ def _items(found: Sequence[Attributed]) -> dict[str, Counter[object]]:
     }
 
 
-def _matches(gold: Sequence[Attributed], predicted: Sequence[Attributed], linked: bool) -> int:
+def linked(gold: Sequence[Attributed], predicted: Sequence[Attributed], cue_alone: bool = False) -> list[bool]:
+    """For each prediction whether it is linked right (or, `cue_alone`, whether its cue overlaps a gold one)."""
     taken: set[int] = set()
+    hits = []
     for one in predicted:
-        for number, other in enumerate(gold):
-            if number not in taken and one.cue.overlaps(other.cue) and (not linked or _linked(one, other)):
-                taken.add(number)
-                break
-    return len(taken)
+        match = next((n for n, g in enumerate(gold) if n not in taken and one.cue.overlaps(g.cue)
+                      and (cue_alone or _linked(one, g))), None)  # fmt: skip
+        hits.append(match is not None)
+        if match is not None:
+            taken.add(match)
+    return hits
 
 
 def _linked(one: Attributed, other: Attributed) -> bool:

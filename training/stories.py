@@ -1,7 +1,8 @@
 """Story packs as documents: the originals' headline and body with the attributions of their gold record.
 
 Contents are brought to the corpus's convention: adjacent quotation marks and the conjunction "that" belong to the
-content, an unquoted final period does not. Left out: attributions inside another one, those without a cue, and those that cannot be placed.
+content, an unquoted final period does not. Left out: attributions inside another one, those without a cue, and those
+that cannot be placed.
 """
 
 import html
@@ -129,7 +130,7 @@ def _occurrences(text: str, wanted: str) -> Iterator[Span]:
 
 
 def _corpus_form(text: str, piece: Span) -> tuple[int, int]:
-    """A content piece with the quotation marks beside it and the conjunction before it, without an unquoted final period."""
+    """A content piece with the quotation marks and the conjunction beside it, without an unquoted final period."""
     start, stop = piece.start, piece.end
     opened = start > 0 and text[start - 1] in _OPENING and (start < 2 or not text[start - 2].isalnum())
     closing = re.compile(rf"[,.?!]?[{_CLOSING}](?!\w)").match(text, stop)

@@ -18,8 +18,9 @@ import torch
 from torch import Tensor
 
 from hearsay.reading import windows
+from hearsay.reading.windows import Ints, around
 from training import corpus, evaluate, stories
-from training.examples import Example, Packed, around, example, link_tags, pack, varied
+from training.examples import Example, Packed, example, link_tags, pack, varied
 from training.network import Network, Shape
 
 FEATURES = (windows.QUOTE_STATES, windows.SHAPES, windows.BREAKS)
@@ -85,7 +86,7 @@ class Run:
         self.network.once.encoder.load(base)
         self.network.to(self.device)
         self.averaged = copy.deepcopy(self.network)
-        self.optimizer = torch.optim.AdamW(_groups(self.network, settings), betas=(0.9, 0.98))
+        self.optimizer = torch.optim.AdamW(_groups(self.network, settings), betas=(0.9, 0.98), fused=True)
         self.steps = settings.epochs * len(self._epoch())
         self.done, self.started = 0, time.time()
         (out / "settings.json").write_text(json.dumps({**asdict(settings), "shape": asdict(shape)}, indent=1))
@@ -160,7 +161,7 @@ class Run:
             false = [cue for cue in false if self.chance.random() < self.settings.false_cues]
             cues = [self._jittered(cue, size) for cue in e.cues]
             for order, cue in enumerate([*cues, *false]):
-                at, mark = around(cue, [c for c in cues if self.chance.random() < 0.9] + false, size)
+                at, mark = around(cue, [c for c in cues if self.chance.random() < 0.9] + false, (0, size))
                 gold = (e.sources[order], e.contents[order]) if order < len(e.cues) else ([], [])
                 tags.append(link_tags(at, *gold, size))
                 index.append(np.where(at >= 0, at + low, -1))
@@ -190,7 +191,7 @@ class Run:
                 mean.lerp_(now, 1 - keep)
 
 
-def _false_cues(tags: "np.typing.NDArray[np.int64]", e: Example) -> list[tuple[int, int]]:
+def _false_cues(tags: Ints, e: Example) -> list[tuple[int, int]]:
     """Cues that the model predicts where none is marked."""
     gold = np.zeros(len(tags) + 1, dtype=bool)
     for first, stop in e.cues:

@@ -8,30 +8,40 @@ read whole, as the product reads; its pieces are then cut at the samples and lai
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from evaluation.attribution.polnear import ROLES, Triple
 from evaluation.corpora import need
 from evaluation.scores import Score, Section, Tally, tally
 from hearsay.model.span import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
 Piece = tuple[str, int, int]
+_STRAIGHT = str.maketrans("“”‘’–—―\u200b", "\"\"''--- ")  # one character for one, so that places hold
 _WRITTEN = {
-    "``": ('"', "“", "''", "``"), "''": ('"', "”", "''"), "`": ("'", "‘", "`"), "'": ("'", "’", "‘"), "...": ("…", "..."),
-    "--": ("—", "–", "--"), "-LRB-": ("(",), "-RRB-": (")",), "-LSB-": ("[",), "-RSB-": ("]",), "-LCB-": ("{",),
-    "-RCB-": ("}",),
-}  # fmt: skip
+    "``": ('"', "''", "``"), "''": ('"', "''"), "`": ("'", "`"), "'''": ("'\"", "\"'", "'''"),
+    "...": ("…", ". . .", "..."), "--": ("--", "-"),
+    "-LRB-": ("(",), "-RRB-": (")",), "-LSB-": ("[",), "-RSB-": ("]",), "-LCB-": ("{",), "-RCB-": ("}",),
+    ".": (".", ""),
+}  # fmt: skip  # CoreNLP's escapes, and the full stop that it doubles after an abbreviation
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """The tokens of one sample, their labels, and the article that they come from."""
+    """The tokens of one sample, their labels, and the annotated article (``NAME_ANNOTATOR``) that they come from."""
 
-    article: str
+    annotated: str
     tokens: tuple[str, ...]
     labels: tuple[str, ...]
+
+    @property
+    def article(self) -> str:
+        """The article's name, without its annotator."""
+        return self.annotated.rsplit("_", 1)[0]
 
 
 def load(path: Path) -> tuple[Sample, ...]:
@@ -60,6 +70,7 @@ def align(tokens: Sequence[str], text: str, start: int) -> tuple[Span, ...] | No
 
     Between tokens only white space is passed over, save that the first token is looked for.
     """
+    text = text.translate(_STRAIGHT)
     for first in _written(tokens[0]) if tokens else ():
         at = text.find(first, start)
         while at >= 0:
@@ -69,7 +80,9 @@ def align(tokens: Sequence[str], text: str, start: int) -> tuple[Span, ...] | No
     return None
 
 
-def section(title: str, samples: Sequence[Sample], texts: Mapping[str, str], found: Mapping[str, Sequence[Triple]]) -> Section:
+def section(
+    title: str, samples: Sequence[Sample], texts: Mapping[str, str], found: Mapping[str, Sequence[Triple]]
+) -> Section:
     """F1 of each role over the samples; the tokens that could not be placed in their article are told."""
     totals = dict.fromkeys(ROLES, Tally())
     unplaced = 0
@@ -87,9 +100,10 @@ def place(samples: Sequence[Sample], texts: Mapping[str, str]) -> Iterator[tuple
     """Each sample with its tokens' places in its article, which holds its samples in order."""
     ends: dict[str, int] = {}
     for sample in samples:
-        spans = align(sample.tokens, texts.get(sample.article, ""), ends.get(sample.article, 0))
+        text = texts.get(sample.article, "")
+        spans = align(sample.tokens, text, ends.get(sample.annotated, 0)) or align(sample.tokens, text, 0)
         if spans:
-            ends[sample.article] = spans[-1].end
+            ends[sample.annotated] = spans[-1].end
         yield sample, spans
 
 
@@ -120,4 +134,4 @@ def _lay(tokens: Sequence[str], text: str, at: int) -> tuple[Span, ...] | None:
 
 
 def _written(token: str) -> tuple[str, ...]:
-    return (*_WRITTEN.get(token, ()), token)
+    return _WRITTEN.get(token) or (token.translate(_STRAIGHT),)

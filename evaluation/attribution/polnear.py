@@ -8,12 +8,15 @@ with several annotators counts once, as its first by name has it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from evaluation.corpora import need
 from hearsay.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 ROLES = ("source", "cue", "content")
 _EVENT = re.compile(r"^E\d+\t(.*)$", re.MULTILINE)

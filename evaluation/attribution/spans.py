@@ -9,7 +9,7 @@ whole attribution  all pieces of all three roles are exact
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 
 from evaluation.attribution.polnear import ROLES, Article, Triple, kind
 from evaluation.errors import Miss
@@ -23,7 +23,7 @@ Found = Sequence[tuple[Article, tuple[Triple, ...]]]
 def sections(title: str, found: Found) -> tuple[Section, ...]:
     """Every table for the articles and what was found in them."""
     classes = {**_classes(found), **_publishers(found)}
-    return Section(title, _overall(found)), Section(f"{title}, by class", classes)
+    return Section(title, _overall(found)), Section(f"{title}, by class", classes, gated=False)
 
 
 def links(gold: Sequence[Triple], found: Sequence[Triple]) -> list[tuple[int, int]]:
@@ -39,27 +39,28 @@ def misses(found: Found) -> list[Miss]:
 def _overall(found: Found) -> dict[str, Score]:
     rows: dict[str, Score] = {}
     for role in ROLES:
-        rows[f"{role}, exact by piece"] = _sum(found, lambda g, f, r=role: tally(_pieces(f, r), _pieces(g, r)))
-        rows[f"{role}, exact whole"] = _sum(found, lambda g, f, r=role: tally(_wholes(f, r), _wholes(g, r)))
-        rows[f"{role}, characters"] = _sum(found, lambda g, f, r=role: tally(_characters(f, r), _characters(g, r)))
-    rows["linked by overlap"] = _sum(found, lambda g, f: Tally(len(links(g, f)), len(f), len(g)))
-    rows["whole attribution exact"] = _sum(found, lambda g, f: tally(f, g))
+        for name, parts in (("exact by piece", _pieces), ("exact whole", _wholes), ("characters", _characters)):
+            counts = (tally(parts(triples, role), parts(article.gold, role)) for article, triples in found)
+            rows[f"{role}, {name}"] = sum(counts, Tally())
+    rows["linked by overlap"] = _linked(found)
+    rows["whole attribution exact"] = sum((tally(triples, article.gold) for article, triples in found), Tally())
     return rows
 
 
-def _sum(found: Found, score: Callable[[Sequence[Triple], Sequence[Triple]], Tally]) -> Tally:
-    return sum((score(article.gold, triples) for article, triples in found), Tally())
+def _linked(found: Found) -> Tally:
+    counts = (Tally(len(links(one.gold, triples)), len(triples), len(one.gold)) for one, triples in found)
+    return sum(counts, Tally())
 
 
-def _pieces(triples: Sequence[Triple], role: str) -> set[object]:
+def _pieces(triples: Sequence[Triple], role: str) -> Collection[Hashable]:
     return {piece for triple in triples for piece in triple.role(role)}
 
 
-def _wholes(triples: Sequence[Triple], role: str) -> list[object]:
+def _wholes(triples: Sequence[Triple], role: str) -> Collection[Hashable]:
     return [triple.role(role) for triple in triples if triple.role(role)]
 
 
-def _characters(triples: Sequence[Triple], role: str) -> set[int]:
+def _characters(triples: Sequence[Triple], role: str) -> Collection[Hashable]:
     return {at for triple in triples for piece in triple.role(role) for at in range(piece.start, piece.end)}
 
 
@@ -92,8 +93,7 @@ def _classes(found: Found) -> dict[str, Score]:
 def _publishers(found: Found) -> dict[str, Score]:
     rows: dict[str, Score] = {}
     for publisher in sorted({article.publisher for article, _ in found}):
-        theirs = [(article, triples) for article, triples in found if article.publisher == publisher]
-        rows[f"{publisher}: linked"] = _sum(theirs, lambda g, f: Tally(len(links(g, f)), len(f), len(g)))
+        rows[f"{publisher}: linked"] = _linked([one for one in found if one[0].publisher == publisher])
     return rows
 
 
@@ -114,32 +114,35 @@ _CLASSES: dict[str, Callable[[str, Triple], bool]] = {
 
 
 def _misses(article: Article, found: tuple[Triple, ...]) -> list[Miss]:
-    def shown(triple: Triple) -> str:
-        return " | ".join(f"{role.upper()} {quote(article.text, triple.role(role)) or '∅'}" for role in ROLES)
+    def shown(triple: Triple | None) -> str:
+        spans = triple and {role: quote(article.text, triple.role(role)) or "∅" for role in ROLES}
+        return " | ".join(f"{role.upper()} {words}" for role, words in (spans or {}).items())
 
     linked = dict(links(article.gold, found))
-    answered = set(linked.values())
     entries = []
     for i, gold in enumerate(article.gold):
+        other = found[linked[i]] if i in linked else _nearest(gold, found)
+        wrong = [role for role in ROLES if other and gold.role(role) != other.role(role)]
         if i not in linked:
-            near = max(found, key=lambda f, g=gold: _near(g, f), default=None)
-            beside = shown(near) if near and _near(gold, near) else ""
-            why = _why(gold, near) if near and beside else "nothing there"
-            entries.append(Miss(f"missed: {why}", article.name, shown(gold), beside))
-        else:
-            other = found[linked[i]]
-            wrong = [role for role in ROLES if gold.role(role) != other.role(role)]
-            if wrong:
-                entries.append(Miss(f"borders: {', '.join(wrong)}", article.name, shown(gold), shown(other)))
-    spare = [Miss("found beyond the gold", article.name, "", shown(f)) for j, f in enumerate(found) if j not in answered]
-    return entries + spare
+            entries.append(Miss(f"missed: {_why(gold, other)}", article.name, shown(gold), shown(other)))
+        elif wrong:
+            entries.append(Miss(f"borders: {', '.join(wrong)}", article.name, shown(gold), shown(other)))
+    spare = (other for j, other in enumerate(found) if j not in linked.values())
+    return entries + [Miss("found beyond the gold", article.name, "", shown(other)) for other in spare]
+
+
+def _nearest(gold: Triple, found: Sequence[Triple]) -> Triple | None:
+    best = max(found, key=lambda other: _near(gold, other), default=None)
+    return best if best and _near(gold, best) else None
 
 
 def _near(gold: Triple, found: Triple) -> int:
     return 1000 * bool(shared(gold.cue, found.cue)) + shared(gold.content, found.content)
 
 
-def _why(gold: Triple, found: Triple) -> str:
+def _why(gold: Triple, found: Triple | None) -> str:
+    if found is None:
+        return "nothing there"
     for role in ("cue", "source", "content"):
         ours, theirs = found.role(role), gold.role(role)
         if theirs and not ours:

@@ -1,0 +1,1 @@
+"""Speed and memory on real pages, beside a peer in the same run."""

@@ -1,0 +1,52 @@
+"""One stage in this process, and what it took as JSON: ``python -m benchmarks.clock STAGE FOLDER ROUNDS``."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import resource
+import statistics
+import sys
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from benchmarks.stages import STAGES, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Steps of a round, the median seconds of a round, and the greatest memory of this and of any child process."""
+
+    steps: int
+    seconds: float
+    own_bytes: int
+    child_bytes: int
+
+    @property
+    def rate(self) -> float:
+        """Steps a second."""
+        return self.steps / self.seconds
+
+
+def measure(stage: Stage, folder: Path, rounds: int) -> Taken:
+    """Times each round after one for warming up, and takes the median."""
+    steps = stage(folder, rounds + 1)
+    next(steps)
+    ticks = [time.perf_counter(), *(time.perf_counter() for _ in steps)]
+    each = (len(ticks) - 1) // (rounds + 1)
+    ends = ticks[each::each] if each else []
+    seconds = statistics.median(after - before for before, after in itertools.pairwise(ends))
+    own, children = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    unit = 1 if sys.platform == "darwin" else 1024
+    return Taken(each, seconds, own * unit, children * unit)
+
+
+def main() -> None:
+    """Measures the stage that is named on the command line."""
+    name, folder, rounds = sys.argv[1:]
+    print(json.dumps(asdict(measure(STAGES[name][1], Path(folder), int(rounds)))))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""The suite ``times``: TimeBank and AQUAINT, counted as TempEval-3 counts.
+
+UzZaman et al., "SemEval-2013 Task 1: TempEval-3". Strict: the extent is the gold's; relaxed: it overlaps; type and
+value: it overlaps and the attribute is the gold's. The document's own date is given to the reader and is not counted.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from evaluation.corpora import digest, need
+from evaluation.errors import Miss
+from evaluation.matching import pairs, shared
+from evaluation.readings import Reader, read_text
+from evaluation.scores import Result, Score, Section, Tally
+from hearsay.model.reading import Reading, Time
+from hearsay.model.span import Span
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A gold TIMEX3."""
+
+    span: Span
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text, its date, and its temporal expressions."""
+
+    name: str
+    text: str
+    dated: str
+    gold: tuple[Timex, ...]
+
+
+Found = Sequence[tuple[Document, tuple[Time, ...]]]
+
+
+def run(data: Path, reader: Reader) -> Result:
+    """Scores the reader's times on both corpora."""
+    folder = need(data / "data" / "tempeval3")
+    sections, misses = [], []
+    for corpus in ("TimeBank", "AQUAINT"):
+        documents = [parse(path) for path in sorted((folder / corpus).glob("*.tml"))]
+        found = [(one, _times(read_text(reader, one.name, one.text, dated=one.dated))) for one in documents]
+        sections.append(Section(corpus, scores(found)))
+        misses += [miss for one, times in found for miss in _misses(one, times)]
+    return Result("times", digest(folder.glob("*/*.tml")), tuple(sections), tuple(misses))
+
+
+def parse(path: Path) -> Document:
+    """A TimeML document."""
+    root = ET.parse(path).getroot()  # noqa: S314
+    dated = root.find("DCT/TIMEX3")
+    gold: list[Timex] = []
+    text = _flatten(_body(root), 0, gold)
+    return Document(path.stem, text, (dated.get("value", "") if dated is not None else "")[:10], tuple(gold))
+
+
+def scores(found: Found) -> dict[str, Score]:
+    """TempEval-3's four F1."""
+    totals = {name: Tally() for name in ("strict", "relaxed", "type", "value")}
+    for document, times in found:
+        matched = [(document.gold[i], times[j]) for i, j in _pairs(document, times)]
+        right = {
+            "strict": sum(gold.span == time.span for gold, time in matched),
+            "relaxed": len(matched),
+            "type": sum(gold.type == time.type for gold, time in matched),
+            "value": sum(gold.value == time.value for gold, time in matched),
+        }
+        for name in totals:
+            totals[name] += Tally(right[name], len(times), len(document.gold))
+    return dict(totals)
+
+
+def _body(root: ET.Element) -> ET.Element:
+    body = root.find("TEXT")
+    if body is None:
+        raise ValueError("a TimeML document without TEXT")
+    return body
+
+
+def _flatten(element: ET.Element, at: int, gold: list[Timex]) -> str:
+    """The text of the element, collecting its temporal expressions, innermost last."""
+    words = element.text or ""
+    for child in element:
+        start = at + len(words)
+        words += _flatten(child, start, gold)
+        if child.tag == "TIMEX3":
+            gold.append(Timex(Span(start, at + len(words)), child.get("type", ""), child.get("value", "")))
+        words += child.tail or ""
+    return words
+
+
+def _times(reading: Reading | None) -> tuple[Time, ...]:
+    return reading.times if reading else ()
+
+
+def _pairs(document: Document, times: Sequence[Time]) -> list[tuple[int, int]]:
+    return pairs(document.gold, times, lambda gold, time: float(shared([gold.span], [time.span])))
+
+
+def _misses(document: Document, times: tuple[Time, ...]) -> list[Miss]:
+    def shown(one: Timex | Time) -> str:
+        return f"{one.span.of(document.text)}: {one.type} {one.value}"
+
+    def around(one: Timex | Time) -> str:
+        return document.text[max(0, one.span.start - 60) : one.span.end + 60] + f"  [{document.dated}]"
+
+    matched = _pairs(document, times)
+    hit, used = {i for i, _ in matched}, {j for _, j in matched}
+    entries = [
+        Miss(f"missed {gold.type}", document.name, shown(gold), "", around(gold))
+        for i, gold in enumerate(document.gold)
+        if i not in hit
+    ]
+    entries += [
+        Miss(f"beyond the gold: {time.type}", document.name, "", shown(time), around(time))
+        for j, time in enumerate(times)
+        if j not in used
+    ]
+    for gold, time in ((document.gold[i], times[j]) for i, j in matched):
+        wrong = [name for name in ("type", "value") if getattr(gold, name) != getattr(time, name)]
+        wrong += ["extent"] if gold.span != time.span else []
+        entries += [Miss(name, document.name, shown(gold), shown(time), around(gold)) for name in wrong]
+    return entries

@@ -1,0 +1,59 @@
+from evaluation.attribution.polnear import Article, Triple
+from evaluation.attribution.spans import links, misses, sections
+from evaluation.scores import Ratio, Tally
+
+from hearsay.model.span import Span
+
+TEXT = 'Ann said it rains. Bob says "no." Critics agree. It was reported that all is well.'
+
+
+def at(words, start=0):
+    place = TEXT.index(words, start)
+    return (Span(place, place + len(words)),)
+
+
+ANN = Triple(at("Ann"), at("said"), at("it rains"))
+BOB = Triple(at("Bob"), at("says"), at('"no."'))
+NOBODY = Triple((), at("was reported"), at("all is well"))
+
+
+def score(found, gold):
+    overall, classes = sections("t", [(Article("p_1", TEXT, gold), found)])
+    return overall.rows, classes.rows
+
+
+def test_by_hand():
+    long_cue = Triple(at("Ann"), at("said it"), at("rains"))
+    rows, _ = score((long_cue, BOB), (ANN, BOB, NOBODY))
+    assert rows["source, exact by piece"] == Tally(2, 2, 2)
+    assert rows["cue, exact by piece"] == Tally(1, 2, 3)
+    assert rows["content, exact whole"] == Tally(1, 2, 3)
+    assert rows["content, characters"] == Tally(5 + 5, 5 + 5, 8 + 5 + 11)
+    assert rows["linked by overlap"] == Tally(2, 2, 3)
+    assert rows["whole attribution exact"] == Tally(1, 2, 3)
+
+
+def test_no_source_matches_no_source_only():
+    assert links([NOBODY], [Triple(at("It"), NOBODY.cue, NOBODY.content)]) == []
+    assert links([NOBODY], [Triple((), at("reported"), at("well"))]) == [(0, 0)]
+
+
+def test_one_piece_of_two_attributions_counts_once_by_piece_and_twice_whole():
+    twice = Triple(at("Ann"), at("agree"), at("Critics"))
+    rows, _ = score((ANN,), (ANN, twice))
+    assert rows["source, exact by piece"] == Tally(1, 1, 1)
+    assert rows["source, exact whole"] == Tally(1, 1, 2)
+
+
+def test_recall_by_class():
+    _, classes = score((BOB,), (ANN, BOB, NOBODY))
+    assert classes["direct: linked (recall)"] == Ratio(1, 1)
+    assert classes["indirect: exact (recall)"] == Ratio(0, 2)
+    assert classes["no source: linked (recall)"] == Ratio(0, 1)
+    assert classes["p: linked"] == Tally(1, 1, 3)
+
+
+def test_misses_have_their_class():
+    found = (Triple((), ANN.cue, ANN.content), Triple(at("Bob"), at("says"), at("no")))
+    kinds = [miss.kind for miss in misses([(Article("p_1", TEXT, (ANN, BOB, NOBODY)), found)])]
+    assert kinds == ["missed: no source found", "borders: content", "missed: nothing there", "found beyond the gold"]

@@ -1,0 +1,36 @@
+from evaluation.errors import SHOWN, Miss, page, write
+
+
+def test_the_most_frequent_class_comes_first_and_gold_stands_beside_found():
+    shown = page(
+        "s", [Miss("rare", "r1", "a", ""), Miss("often", "r2", "b\n b", "c"), Miss("often", "r3", "", "d", "in it")]
+    )
+    assert shown.splitlines() == [
+        "# Errors of `s`",
+        "",
+        "| class | count |",
+        "| --- | ---: |",
+        "| often | 2 |",
+        "| rare | 1 |",
+        "",
+        "## often (2)",
+        "",
+        "- **r2**",
+        "  - gold:  b b",
+        "  - found: c",
+        "- **r3**",
+        "  - gold:  —",
+        "  - found: d",
+        "  - in: in it",
+        "",
+        "## rare (1)",
+        "",
+        "- **r1**",
+        "  - gold:  a",
+        "  - found: —",
+    ]
+
+
+def test_a_long_class_is_cut_and_says_so(tmp_path):
+    path = write(tmp_path / "new", "s", [Miss("k", str(at), "", "") for at in range(SHOWN + 3)])
+    assert path.read_text("utf-8").endswith("… and 3 more\n")
