@@ -12,7 +12,7 @@ from hearsay.model.span import Span
 
 OUTSIDE, OPEN, INSIDE, CLOSE = 0, 1, 2, 3
 
-_MARK = re.compile(r"""["“”„‟«»‘’‚']|``|''""")
+_MARK = re.compile(r"""``|''|["“”„‟«»‘’‚']""")
 _DOUBLE_OPEN = frozenset("“„‟«") | {"``"}
 _DOUBLE_CLOSE = frozenset("”»") | {"''"}
 _BEFORE_OPEN = frozenset("([{—–-/“\"‘'")

@@ -5,6 +5,7 @@ word piece keeps its span in the text (Unicode code points) and three features t
 quotation state, letter shape and whether it opens a region.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,8 +19,10 @@ from hearsay.model.span import Span
 from hearsay.reading import quotes
 
 SIZE = 256
+BEFORE, AFTER = 96, 112  # word pieces around a cue's first piece that the link head sees
 QUOTE_STATES, SHAPES, BREAKS = 4, 6, 2
 LOWER, TITLE, UPPER, DIGIT, PUNCTUATION, CONTINUATION = range(SHAPES)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _STOPS = frozenset(".?!”\"’'…")
 
 Ints = NDArray[np.int64]
@@ -35,6 +38,7 @@ class Windows:
     ends: Ints  # [n] code points
     features: Ints  # [n, 3] quotation state, shape, opens a region
     bounds: tuple[tuple[int, int], ...]  # half-open ranges of pieces
+    quoted: bytes  # [len(text)] quotation state of each code point
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -71,22 +75,22 @@ def vocabulary() -> Vocabulary:
     tokenizer = Tokenizer.from_str(raw)
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    entries = [tokenizer.token_to_id(name) for name in ("[CLS]", "[SEP]", "[PAD]")]
-    return Vocabulary(tokenizer, *entries)
+    words = tokenizer.get_vocab()
+    return Vocabulary(tokenizer, words["[CLS]"], words["[SEP]"], words["[PAD]"])
 
 
 def split(text: str, regions: Sequence[Span]) -> Windows:
     """Windows over the regions (headline and paragraphs, in order) of `text`."""
-    encodings = vocabulary().tokenizer.encode_batch(
-        [text[r.start : r.end] for r in regions], add_special_tokens=False
-    )
+    parts = [_SURROGATE.sub("\ufffd", text[r.start : r.end]) for r in regions]
+    encodings = vocabulary().tokenizer.encode_batch(parts, add_special_tokens=False)
     ids = np.array([i for e in encodings for i in e.ids], dtype=np.int64)
     offsets = [(r.start + a, r.start + b) for r, e in zip(regions, encodings, strict=True) for a, b in e.offsets]
     spans = np.array(offsets, dtype=np.int64).reshape(-1, 2)
     lengths = [len(e.ids) for e in encodings]
     continues = [t.startswith("##") for e in encodings for t in e.tokens]
-    features = _features(text, regions, spans, lengths, continues)
-    return Windows(text, ids, spans[:, 0], spans[:, 1], features, tuple(_pack(text, lengths, spans)))
+    quoted = bytes(quotes.states(text, regions))
+    features = _features(text, quoted, spans, lengths, continues)
+    return Windows(text, ids, spans[:, 0], spans[:, 1], features, tuple(_pack(text, lengths, spans)), quoted)
 
 
 def batch(windows: Windows, rows: Sequence[int]) -> Batch:
@@ -117,15 +121,28 @@ def _layout(windows: Windows, start: int, stop: int) -> list[int]:
     return columns
 
 
-def _features(
-    text: str, regions: Sequence[Span], spans: Ints, lengths: Sequence[int], continues: Sequence[bool]
-) -> Ints:
+def around(cue: tuple[int, int], cues: Sequence[tuple[int, int]], limits: tuple[int, int]) -> tuple[Ints, Ints]:
+    """The pieces around a cue and their marks, both [BEFORE + AFTER].
+
+    Pieces outside `limits` (first, stop) are -1. Marks are 1 on the cue's pieces, 2 on other cues' and 0 elsewhere.
+    """
+    origin = cue[0] - BEFORE
+    index = np.arange(origin, origin + BEFORE + AFTER)
+    marks = np.zeros(len(index), dtype=np.int64)
+    for first, stop in cues:
+        marks[max(0, first - origin) : max(0, stop - origin)] = 2
+    marks[BEFORE : BEFORE + cue[1] - cue[0]] = 1
+    out = (index < limits[0]) | (index >= limits[1])
+    index[out], marks[out] = -1, 0
+    return index, marks
+
+
+def _features(text: str, quoted: bytes, spans: Ints, lengths: Sequence[int], continues: Sequence[bool]) -> Ints:
     """[n, 3] quotation state, letter shape, opens a region."""
     out = np.zeros((len(spans), 3), dtype=np.int64)
     if not len(spans):
         return out
-    inside = np.frombuffer(bytes(quotes.states(text, regions)), dtype=np.uint8)
-    out[:, 0] = inside[spans[:, 0]]
+    out[:, 0] = np.frombuffer(quoted, dtype=np.uint8)[spans[:, 0]]
     out[:, 1] = [
         CONTINUATION if more else _shape(text[a:b]) for (a, b), more in zip(spans.tolist(), continues, strict=True)
     ]

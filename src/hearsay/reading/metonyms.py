@@ -1,0 +1,60 @@
+"""Places and adjectives that stand for a country: Pyongyang, "the North", Russian.
+
+A capital stands for its country's government where it speaks. "The North" needs such a country in the report, and
+Washington may be a man or a state; the reader of names decides those before asking here.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from hearsay.data import lexicon
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    return {name.lower(): c.code for c in lexicon.actors().countries.values() for name in (c.name, *c.also)}
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> dict[str, str]:
+    return {name.lower(): c.code for c in lexicon.actors().countries.values() for name in c.capital}
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> dict[str, str]:
+    return {name.lower(): c.code for c in lexicon.actors().countries.values() for name in c.adjective}
+
+
+def country(text: str) -> str | None:
+    """The code of the country that a name, a capital or an adjective stands for."""
+    return named(text) or capital(text) or adjective(text)
+
+
+def named(text: str) -> str | None:
+    """The code of the country of that name or other writing ("Britain", "U.S.")."""
+    return _names().get(text.lower())
+
+
+def capital(text: str) -> str | None:
+    """The code of the country of that capital."""
+    return _capitals().get(text.lower())
+
+
+def adjective(text: str) -> str | None:
+    """The code of the country of that adjective ("South Korean")."""
+    return _adjectives().get(text.lower())
+
+
+def half(text: str) -> str | None:
+    """The code of the country that "the North" or "the South" stands for, if the report names that country."""
+    return _names().get(f"the {text.lower()}")
+
+
+def name(code: str) -> str:
+    """The canonical name of a country.
+
+    Raises:
+        KeyError: if the code is not a country's.
+    """
+    return lexicon.actors().countries[code].name

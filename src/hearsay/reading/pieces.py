@@ -1,0 +1,71 @@
+"""The pieces of a record: sources, cues and contents as the record keeps them, by the PARC 3 convention.
+
+A content holds its quotation marks; it leaves out the conjunction "that", the comma before the cue and an unquoted
+final period. A source leaves out the commas around it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hearsay.model.span import Span
+from hearsay.text import quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hearsay.text.quotations import Quotation
+
+_NEAR = 4  # characters by which an edge may miss a quotation mark
+_BLANK = " \t\r\n\xa0\u200b"
+_LOOSE = _BLANK + ",;:–—-"
+_CONJUNCTION = re.compile(r"that,?\s+", re.IGNORECASE)
+_SHORT = re.compile(
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Jr|Sr|Inc|Co|Corp|Ltd|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[ap]\.m|U\.S|U\.N|U\.K)$"
+)
+
+
+def content(text: str, piece: Span, quoted: Sequence[Quotation]) -> Span:
+    """A content piece with tidy edges; empty where nothing is left."""
+    start, end = _trim(text, piece.start, piece.end, _LOOSE)
+    around = quotations.near(quoted, piece, _NEAR)
+    for quotation in around:
+        start, end = _to_marks(start, end, quotation.span)
+    start, end = _trim(text, start, end, _LOOSE)
+    if start and (match := _CONJUNCTION.match(text, start, end)) and not text[start].isupper():
+        start = match.end()
+    if end > start and text[end - 1] == "." and not _SHORT.search(text, max(0, end - 6), end - 1):
+        end -= not any(q.span.start < end <= q.span.end for q in around)
+    return Span(start, max(start, end))
+
+
+def source(text: str, piece: Span) -> Span:
+    """A source piece without commas, colons and white space around it."""
+    return Span(*_trim(text, piece.start, piece.end, _LOOSE))
+
+
+def cue(text: str, piece: Span) -> Span:
+    """A cue without white space and commas around it; a lone colon or dash is kept."""
+    start, end = _trim(text, piece.start, piece.end, _BLANK + ",")
+    if text[start:end].strip(_LOOSE):
+        start, end = _trim(text, start, end, _LOOSE)
+    return Span(start, end)
+
+
+def _to_marks(start: int, end: int, quotation: Span) -> tuple[int, int]:
+    """The edges moved onto the marks of a quotation that they nearly meet."""
+    low, high = quotation.start, quotation.end
+    if low < start <= low + _NEAR < high - _NEAR and end > start + 1:
+        start = low
+    if high - _NEAR <= end < high and start < high - _NEAR and start < end - 1:
+        end = high
+    return start, end
+
+
+def _trim(text: str, start: int, end: int, loose: str) -> tuple[int, int]:
+    while start < end and text[start] in loose:
+        start += 1
+    while end > start and text[end - 1] in loose:
+        end -= 1
+    return start, end

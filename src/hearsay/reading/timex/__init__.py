@@ -1,0 +1,1 @@
+"""The grammar of temporal expressions: words → classes → patterns → values → days."""

@@ -1,0 +1,213 @@
+"""The rules: patterns over word classes, each with what reads it; and the search for them in a region.
+
+The leftmost match wins, and among rules at one place the first of the list; a rule whose reader finds no meaning gives
+way to the next place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hearsay.reading.timex import dates, lengths, pattern
+from hearsay.reading.timex.lexicon import LETTER, listed
+from hearsay.reading.timex.meaning import Focus, Hit, Meaning
+
+if TYPE_CHECKING:
+    from hearsay.reading.timex.tokens import Tokens
+
+Reader = Callable[[Hit, Focus], Meaning | None]
+
+_COUNT = "(?: (?P<number>NUMBER) | (?P<one>AN) (?P<couple>COUPLE) OF? | AN? (?P<few>FEW) | (?P<one2>AN) )"
+_MOD = (
+    "(?: (?P<mod>AROUND) | (?P<mod2>MORE|LESS) THAN | AT (?P<mod3>LEAST|MOST) | (?P<mod4>UP) TO | "
+    "(?P<mod5>UNDER|DURING) )?"
+)
+_AMOUNT = f"{_COUNT} (?: AND AN (?P<half>HALF) )? HYPHEN? BUSINESS? (?P<unit>ANYUNIT) (?: AND AN (?P<half2>HALF) )?"
+_CLOCK = "(?: (?P<clock>CLOCK) (?P<half>AM)? | (?P<hour>DAYNUM) (?: (?P<half2>AM) | OCLOCK ) | (?P<point>POINT) )"
+
+RULES: tuple[tuple[str, Reader], ...] = (
+    ("(?<=[BETWEEN FROM]) (?P<month>MONTH) (?P<day>DAYNUM) (?: AND | TO ) (?P<until>DAYNUM)", dates.month_day),
+    ("(?P<iso>ISO)", dates.iso),
+    ("(?P<slashed>SLASHED)", dates.slashed),
+    (
+        "(?: WEEKDAY COMMA? (?:THE|ON)? | LAST | NEXT | THIS )? (?P<month>MONTH) (?P<day>DAYNUM|ORD) (?: "
+        "HYPHEN (?P<until>DAYNUM) )? (?: COMMA? (?P<year>YEAR) )?",
+        dates.month_day,
+    ),
+    (
+        "(?: WEEKDAY COMMA? ON? )? THE? (?P<day>DAYNUM|ORD) (?: HYPHEN (?P<until>DAYNUM) )? OF? "
+        "(?P<month>MONTH) (?: COMMA? (?P<year>YEAR) )?",
+        dates.month_day,
+    ),
+    ("(?P<month>MONTH) OF? (?P<rel>LAST|NEXT|THIS) (?P<of>UNIT)", dates.month_of),
+    ("THE? UNIT? (?P<hundreds>DAYNUM) HYPHEN? (?P<rest>NUM|DAYNUM)", dates.spelled_year),
+    ("(?P<unit>UNIT) HYPHEN (?P<edge>END) | (?<=AROUND) (?P<unit2>UNIT) (?P<edge2>END)", dates.edge),
+    (
+        "(?P<stage>STAGE) HYPHEN? (?:TO|AND|OR|SLASH) HYPHEN? (?P<until>STAGE) HYPHEN? (?P<month>MONTH) (?P<year>YEAR)",
+        dates.month_year,
+    ),
+    ("(?P<stage>STAGE) HYPHEN? (?:TO|AND|OR|SLASH) HYPHEN? (?P<until>STAGE) HYPHEN? (?P<month>MONTH)", dates.month),
+    ("(?: (?P<stage>STAGE) HYPHEN? )? (?P<month>MONTH) (?:COMMA|OF)? (?P<year>YEAR)", dates.month_year),
+    ("(?: THE? (?P<edge>EDGE) HYPHEN? OF ) (?P<month>MONTH) (?P<year>YEAR)", dates.edge),
+    ("(?: THE? (?P<edge>EDGE) HYPHEN? OF ) (?: (?P<month>MONTH) | (?P<year>YEAR) )", dates.edge),
+    (
+        "(?: THE? (?P<edge>EDGE) HYPHEN? OF ) (?: THE? (?P<rel>THIS|LAST|NEXT|THAT|SAME) | THE ) (?P<unit>ONEUNIT)",
+        dates.edge,
+    ),
+    ("(?: (?P<rel>LAST|NEXT|THIS) | (?P<stage>STAGE) HYPHEN? )? (?P<month>MONTH)", dates.month),
+    (
+        "THE? (?:FISCAL)? (?P<number>ORD) HYPHEN? (?P<unit>QUARTER|HALF) OF? (?: FISCAL? (?P<year>YEAR) | "
+        "(?P<rel>LAST|NEXT|THIS) FISCAL? UNIT )",
+        dates.quarter,
+    ),
+    ("(?P<rel>LAST|NEXT|THIS) UNIT POSS FISCAL? (?P<number>ORD) (?P<unit>QUARTER|HALF)", dates.quarter),
+    (
+        "(?P<number3>ORD) HYPHEN (?P<unit3>QUARTER) | THE? FISCAL? (?P<number>ORD) (?P<unit>QUARTER) | THE "
+        "(?P<number2>ORD) (?P<unit2>HALF)",
+        dates.quarter,
+    ),
+    ("THE? (?P<ago>UNIT) HYPHEN (?:AGO|EARLIER) (?:QUARTER|PERIOD)", dates.this_quarter),
+    ("THE LATEST? QUARTER | THE LATEST PERIOD", dates.this_quarter),
+    (
+        "(?P<stage>STAGE) HYPHEN? THE? (?P<rel>THIS|LAST|NEXT)? (?P<season>SEASON) (?: OF? (?P<year>YEAR) )?",
+        dates.season,
+    ),
+    ("(?P<rel>THIS|LAST|NEXT) (?P<season>SEASON)", dates.season),
+    ("THE? (?P<season>SEASON) OF? (?P<year>YEAR)", dates.season),
+    ("(?<=IN) THE? (?P<season>SEASON)", dates.season),
+    (
+        "(?P<sure>FISCAL) UNIT? (?P<year>YEAR) | (?P<sure2>THE) UNIT (?P<year2>YEAR) | (?P<stage>STAGE) "
+        "HYPHEN? (?P<sure3>(?P<year3>YEAR))",
+        dates.year,
+    ),
+    ("(?P<sure>(?P<year>YEAR)) HYPHEN (?P<until>YEAR|NUM|DAYNUM)", dates.year),
+    ("(?P<year>YEAR)", dates.year),
+    ("THE? (?: (?P<stage>STAGE) (?: HYPHEN | TO (?P<until>STAGE) )? )? THE? (?P<decade>DECADE)", dates.decade),
+    (
+        "(?P<each>EVERY) (?: (?P<number>NUMBER) UNITS | (?P<unit>ONEUNIT) | (?P<weekday>WEEKDAY) | "
+        "(?P<part>PARTDAY) | (?P<month>MONTH) )",
+        lengths.every,
+    ),
+    ("(?: ONCE | NUMBER TIMES ) (?:AN|EVERY) (?P<unit>ONEUNIT)", lengths.every),
+    ("(?P<often>OFTEN)", lengths.every),
+    ("(?P<rel>LAST|NEXT|THIS) (?P<weekday>WEEKDAY) (?P<part>PART)?", dates.weekday),
+    (
+        "(?: (?P<stage>EARLY|LATE) (?P<on>ON)? | (?: EARLIER | LATER ) ON ) (?P<weekday>WEEKDAY) (?P<part>PART)?",
+        dates.weekday,
+    ),
+    ("(?P<weekday>WEEKDAY) (?P<part>PART)? (?P<week>LAST|NEXT|THIS) UNIT", dates.weekday),
+    ("(?P<weekday>WEEKDAY) (?P<part>PART)?", dates.weekday),
+    (
+        "(?: (?P<stage>EARLY|LATE) | EARLIER | LATER )? (?P<now>TODAY|YESTERDAY|TOMORROW|TONIGHT) (?P<part>PART)?",
+        dates.deictic,
+    ),
+    ("(?: (?P<stage>EARLY|LATE) | EARLIER | LATER )? (?P<now>THIS) (?P<part>PART)", dates.deictic),
+    ("(?P<now>LAST) (?P<part>NIGHT)", dates.deictic),
+    ("(?P<now>OVERNIGHT)", dates.deictic),
+    ("THE? (?P<rel>NEXT|LAST|SAME|THAT|AFTER) (?P<part>PART)", dates.part),
+    ("(?: EARLY | LATE | EARLIER | LATER ) IN THE (?P<part>PART)", dates.part),
+    ("(?<=IN) THE (?P<part>PART)", dates.part),
+    ("(?: (?<=AT) | (?<=BY) THE? | EARLY | LATE ) (?P<part>PART)", dates.part),
+    (f"{_MOD} {_AMOUNT} (?P<way>AGO|EARLIER|LATER)", lengths.distance),
+    (f"{_MOD} {_AMOUNT} (?P<way>FROM) (?P<now>REF)", lengths.distance),
+    (f"{_COUNT} HYPHEN? (?P<unit>UNIT|UNITS) (?P<way>BEFORE) (?=STOP|COMMA)", lengths.distance),
+    ("(?P<few>(?P<unit>UNITS)) (?P<way>AGO|EARLIER|LATER)", lengths.distance),
+    ("(?P<one>(?P<unit>UNIT)) HYPHEN (?P<way>AGO|EARLIER)", lengths.distance),
+    (f"(?: THE | ITS )? (?P<rel>LAST|NEXT|THIS|CURRENT) {_AMOUNT}", lengths.duration),
+    ("(?: THE | ITS )? (?P<rel>LAST|NEXT) (?P<few>(?P<unit>UNITS))", lengths.duration),
+    (
+        "(?: (?P<shade>EARLIER|LATER) | (?P<stage>STAGE) )? THE? (?P<rel>THIS|LAST|NEXT|THAT|SAME|CURRENT) "
+        "(?P<unit>ONEUNIT)",
+        dates.period,
+    ),
+    ("(?: (?P<shade>EARLIER|LATER) | (?P<stage>STAGE) ) IN (?:THE|THIS) (?P<unit>ONEUNIT)", dates.period),
+    ("THE? (?P<rel>LAST|NEXT) (?P<one>(?P<unit>UNIT))", lengths.duration),
+    ("THE (?P<unit>WEEKEND)", dates.period),
+    (f"THE? (?:ORD)? {_MOD} {_AMOUNT} (?: HYPHEN LONG )?", lengths.duration),
+    ("(?P<recent>RECENT) (?P<few>(?P<unit>UNITS))", lengths.reference),
+    ("(?P<few>(?P<unit>UNITS)) (?: HYPHEN LONG )?", lengths.duration),
+    ("(?<=[DURING FOR]) THE (?:FISCAL|WHOLE)? (?P<one>(?P<unit>UNIT))", lengths.duration),
+    (
+        f"(?P<mod>AROUND)? {_CLOCK} (?: UNITS? ZONE? TIME | UNITS? ZONE )? (?: (?:IN THE | AT) (?P<part>PART) )?",
+        lengths.clock,
+    ),
+    ("(?P<holiday>HOLIDAY) (?: COMMA? (?P<year>YEAR) )?", lengths.holiday),
+    ("CAP{1,3} HYPHEN ERA", lengths.era),
+    ("RIGHT? (?P<ref>REF) | THE (?P<ref2>REF)", lengths.reference),
+    ("THE (?P<future>FUTURE)", lengths.reference),
+    ("(?P<far>SO) FAR | AT THE MOMENT | TO DATE", lengths.reference),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    matcher: re.Pattern[str]
+    reader: Reader
+    # Group name as written → name of what it holds ("number2" also fills "number").
+    names: tuple[tuple[str, str], ...]
+
+
+def _compiled(written: str, reader: Reader) -> _Rule:
+    matcher = re.compile(pattern.letters(written))
+    names = tuple((name, name.rstrip("2345")) for name in matcher.groupindex)
+    return _Rule(matcher, reader, names)
+
+
+_RULES = tuple(_compiled(written, reader) for written, reader in RULES)
+# Every expression but an era has one of these classes, and none begins with a plain word or a mark.
+_CORE = listed(
+    "ISO SLASHED MONTH WEEKDAY UNIT UNITS QUARTER HALF SEASON YEAR DECADE OFTEN PARTDAY NIGHT TODAY YESTERDAY "
+    "TOMORROW TONIGHT "
+    "OVERNIGHT WEEKEND CLOCK AM OCLOCK NOON MIDNIGHT HOLIDAY REF RECENT FUTURE FAR MOMENT DATE CURRENT LATEST"
+)
+_PLAIN = {"OTHER", "MARK", "STOP", "COMMA", "POSS", "HYPHEN", "SLASH", "CAP", "ERA"}
+_LONGEST = 12
+_PLACES = re.compile(
+    f"(?=[^{''.join(LETTER[name] for name in _PLAIN)}][^{LETTER['STOP']}]{{0,{_LONGEST}}}?"
+    f"(?<=[{''.join(LETTER[name] for name in _CORE)}]))|(?={pattern.letters('CAP{1,3} HYPHEN ERA | DAYNUM HYPHEN? NUM')})"
+)
+# One look at such a place tells whether any rule can begin there.
+_STARTS = re.compile("|".join(f"(?={re.sub(r'[?]P<.*?>', '?:', rule.matcher.pattern)})" for rule in _RULES))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule's match, as the range of words that it covers, and its meaning."""
+
+    first: int
+    last: int
+    meaning: Meaning
+
+
+def search(tokens: Tokens, focus: Focus) -> Iterator[Match]:
+    """The expressions of a region, in order; the focus moves along with them."""
+    at = 0
+    for place in _PLACES.finditer(tokens.letters):
+        start = place.start()
+        if start < at or _STARTS.match(tokens.letters, start) is None:
+            continue
+        match = _read(tokens, start, focus)
+        if match is not None:
+            if not (start and tokens.words[start - 1].kind in ("BY", "UNTIL")):
+                focus.move(match.meaning)
+            yield match
+            at = match.last
+
+
+def _read(tokens: Tokens, at: int, focus: Focus) -> Match | None:
+    for rule in _RULES:
+        found = rule.matcher.match(tokens.letters, at)
+        if found is None or found.end() == at:
+            continue
+        meaning = rule.reader(_hit(tokens, found, rule), focus)
+        if meaning is not None:
+            return Match(at, found.end(), meaning)
+    return None
+
+
+def _hit(tokens: Tokens, found: re.Match[str], rule: _Rule) -> Hit:
+    groups = {meant: found.span(name) for name, meant in rule.names if found.start(name) >= 0}
+    return Hit(tokens.words, found.start(), found.end(), groups)

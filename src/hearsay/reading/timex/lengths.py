@@ -1,0 +1,244 @@
+"""Durations, distances in time ("two days earlier"), sets, clock times, vague references."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from hearsay.reading.timex import days
+from hearsay.reading.timex.meaning import Focus, Hit, Meaning, dated, on
+
+_MODS = {
+    "AROUND": "APPROX", "MORE": "MORE_THAN", "LESS": "LESS_THAN", "LEAST": "EQUAL_OR_MORE", "MOST": "EQUAL_OR_LESS",
+    "UP": "EQUAL_OR_LESS", "UNDER": "LESS_THAN", "DURING": "MORE_THAN",
+}  # fmt: skip
+
+
+def length(unit: str, count: str) -> str:
+    """The TIMEX3 value of a duration: ("W", "3") → "P3W", ("TH", "X") → "PTXH", ("CE", "1") → "P100Y"."""
+    years = {"DE": 10, "CE": 100}.get(unit)
+    if years and count != "X":
+        return f"P{float(count) * years:g}Y"
+    if unit == "Q" and count != "X":
+        return f"P{float(count) * 3:g}M"
+    if unit == "2W":
+        return f"P{count if count == 'X' else f'{float(count) * 2:g}'}W"
+    if unit == "NI":
+        unit = "D"
+    return f"PT{count}{unit[1:]}" if unit.startswith("T") else f"P{count}{unit}"
+
+
+def _count(hit: Hit) -> str:
+    """How many, as TIMEX3 writes it: digits, or X for a vague number."""
+    number = hit.token("number")
+    if hit.token("half"):
+        base = 0.0
+        if number is not None and isinstance(number.worth, int | float):
+            base = float(number.worth)
+        elif hit.token("one"):
+            base = 1.0
+        return f"{base + 0.5:g}"
+    if number is not None and isinstance(number.worth, int | float):
+        return f"{number.worth:.10g}"
+    if hit.token("couple"):
+        return "2"
+    return "1" if hit.token("one") and not hit.token("few") else "X"
+
+
+def duration(hit: Hit, focus: Focus) -> Meaning | None:
+    """Such as "three days", "a month", "the past two weeks", "10-year", "decades"; never an age ("18-year-old")."""
+    after = hit.after()
+    if hit.kind("rel") and hit.token("one") and not hit.token("number") and hit.code("unit") not in ("DE", "CE"):
+        return None
+    if after is not None and after.kind == "HYPHEN" and _then(hit) in ("ago", "earlier"):
+        return None
+    if after is not None and (after.kind == "OLD" or (after.kind == "HYPHEN" and _then(hit).startswith("old"))):
+        return None
+    before = hit.before()
+    if before is not None and before.low in ("aged", "age", "$", "£", "€"):
+        return None
+    if before is not None and before.kind in ("NUM", "DAYNUM", "HYPHEN") and not hit.token("number"):
+        return None
+    if hit.token("one") and hit.last - hit.first == 2 and _is_rate(hit):
+        return None
+    value = length(hit.code("unit"), _count(hit))
+    return Meaning("DURATION", value, _MODS.get(hit.kind("mod")), _reach(hit, focus))
+
+
+def _is_rate(hit: Hit) -> bool:
+    """Whether "a day" says how often: "$5 a day", "two flights a week"."""
+    before, further = hit.before(), hit.before(2)
+    if before is None:
+        return False
+    if before.kind in ("NUM", "DAYNUM", "YEAR") or before.low in ("%", "percent", "cent", "m", "bn", "k"):
+        return True
+    counted = further is not None and further.kind in ("NUM", "DAYNUM", "YEAR", "UNITS", "OTHER")
+    return before.kind in ("OTHER", "UNITS") and before.low.endswith("s") and counted and not before.low.endswith("ss")
+
+
+def _then(hit: Hit) -> str:
+    return hit.words[hit.last + 1].low if hit.last + 1 < len(hit.words) else ""
+
+
+def _reach(hit: Hit, focus: Focus) -> tuple[date | None, date | None]:
+    """The days of "the past three days" and "the next two weeks"; other durations lie nowhere."""
+    rel, count = hit.kind("rel"), _count(hit)
+    if focus.anchor is None or rel not in ("LAST", "NEXT"):
+        return None, None
+    unit = hit.code("unit")
+    if count == "X":
+        return (None, focus.anchor) if rel == "LAST" else (focus.anchor, None)
+    turn = -1 if rel == "LAST" else 1
+    whole = -(-int(float(count)) // 24) if unit == "TH" else 0 if unit.startswith("T") else int(float(count))
+    other = days.shift(focus.anchor, "D" if unit.startswith("T") else "D" if unit == "NI" else unit, turn * whole)
+    return (other, focus.anchor) if turn < 0 else (focus.anchor, other)
+
+
+def distance(hit: Hit, focus: Focus) -> Meaning | None:
+    """Such as "two days ago", "a week earlier", "six months later": counted from the report or from the story's day."""
+    way = hit.kind("way")
+    unit, count = hit.code("unit"), _count(hit)
+    base = focus.day if way in ("LATER", "BEFORE") else focus.anchor
+    turn = 1 if way in ("LATER", "FROM") else -1
+    if base is None or (count == "X" and not unit.startswith("T")):
+        return Meaning("DATE", "FUTURE_REF" if turn > 0 else "PAST_REF")
+    if unit.startswith("T"):
+        return Meaning("DATE", base.isoformat(), None, (base, base))
+    if unit == "Y" and count == "1" and focus.period and way in ("AGO", "EARLIER"):
+        return dated(f"{int(focus.period[:4]) - 1}{focus.period[4:]}")
+    whole = int(float(count))
+    day = days.shift(base, "D" if unit == "NI" else unit, turn * whole)
+    if day is None:
+        return None
+    if unit in ("D", "NI", "W", "2W", "WE"):
+        return Meaning("DATE", day.isoformat(), _MODS.get(hit.kind("mod")), (day, day), moves=unit == "D")
+    return dated(days.value_of(day, "Y" if unit in ("DE", "CE") else unit), _MODS.get(hit.kind("mod")))
+
+
+def every(hit: Hit, _: Focus) -> Meaning | None:
+    """Such as "every Monday", "each year", "twice a week", "every two hours", "daily"."""
+    if hit.token("often"):
+        token = hit.token("often")
+        before = hit.before()
+        if token is None or (token.capital and not (before is None or before.kind == "STOP")):
+            return None
+        return Meaning("SET", hit.code("often"))
+    if hit.token("weekday"):
+        return Meaning("SET", f"XXXX-WXX-{(hit.number('weekday') or 0) + 1}")
+    if hit.token("month"):
+        return Meaning("SET", f"XXXX-{hit.number('month'):02d}")
+    if hit.token("part"):
+        return Meaning("SET", f"XXXX-XX-XXT{hit.code('part')}")
+    number = hit.token("number")
+    count = (
+        f"{number.worth:g}"
+        if number is not None and isinstance(number.worth, int | float) and hit.token("each")
+        else "1"
+    )
+    return Meaning("SET", length(hit.code("unit"), count))
+
+
+_CLOCK = re.compile(r"(\d{1,2})(?::(\d\d))?")
+
+
+def clock(hit: Hit, focus: Focus) -> Meaning | None:
+    """Such as "9:30 a.m.", "5pm", "0430 GMT", "six o'clock", "noon": on the day that the story stands on."""
+    moment = _moment(hit)
+    if moment is None:
+        return None
+    day = focus.anchor.isoformat() if focus.anchor else "XXXX-XX-XX"
+    mod = "APPROX" if hit.token("mod") else None
+    return Meaning("TIME", f"{day}T{moment}", mod, (focus.anchor, focus.anchor))
+
+
+def _moment(hit: Hit) -> str | None:
+    if hit.token("point"):
+        return "12:00" if hit.kind("point") == "NOON" else "24:00"
+    token = hit.token("clock") or hit.token("hour")
+    match = _CLOCK.match(str(token.worth) if token else "")
+    if match is None:
+        return None
+    hour, minute = int(match.group(1)), int(match.group(2) or 0)
+    half = hit.low("half")[:1]
+    late = half == "p" or hit.code("part") in ("AF", "EV") or (hit.code("part") == "NI" and hour > 5)
+    if late and hour < 12:
+        hour += 12
+    elif (half == "a" or hit.code("part") == "MO") and hour == 12:
+        hour = 0
+    return f"{hour:02d}:{minute:02d}" if hour < 25 and minute < 60 else None
+
+
+def reference(hit: Hit, focus: Focus) -> Meaning | None:
+    """Such as "now", "recently", "the future", "so far", "right now", "recent years"."""
+    if hit.token("unit"):
+        return Meaning("DURATION", length(hit.code("unit"), "X"))
+    value = hit.code("ref")
+    before, after = hit.before(), hit.after()
+    if value == "FUTURE_REF" and (
+        (before and before.low in ("as", "too")) or (after and after.kind in ("AFTER", "BEFORE"))
+    ):
+        return None
+    if hit.token("far"):
+        return Meaning("DATE", "PRESENT_REF", None, (None, focus.anchor))
+    return Meaning(
+        "DATE", value or ("FUTURE_REF" if hit.token("future") else "PAST_REF" if hit.token("past") else "PRESENT_REF")
+    )
+
+
+def era(hit: Hit, _: Focus) -> Meaning | None:
+    """Such as "Cold War-era", "Soviet-era": a stretch of the past that a name stands for."""
+    return Meaning("DATE", "PAST_REF")
+
+
+def holiday(hit: Hit, focus: Focus) -> Meaning | None:
+    """A named day of the calendar in the nearest year, the past one unless the tense points on."""
+    if focus.anchor is None:
+        return None
+    year = hit.number("year")
+    way = hit.direction()
+    found = [
+        _feast(hit.low("holiday"), each)
+        for each in ([year] if year else range(focus.anchor.year - 1, focus.anchor.year + 2))
+    ]
+    known = [day for day in found if day is not None]
+    if not known:
+        return None
+    fitting = [day for day in known if (day - focus.anchor).days * (way or -1) >= 0] or known
+    return on(min(fitting, key=lambda day: abs((day - focus.anchor).days if focus.anchor else 0)), "")
+
+
+_FIXED = {
+    "new year's day": (1, 1), "new year's eve": (12, 31), "christmas": (12, 25), "christmas day": (12, 25),
+    "christmas eve": (12, 24), "boxing day": (12, 26), "independence day": (7, 4), "veterans day": (11, 11),
+    "halloween": (10, 31), "valentine's day": (2, 14),
+}  # fmt: skip
+# (month, weekday, which one; -1 the last) of the moving holidays of the United States.
+_FLOATING = {
+    "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4), "labor day": (9, 0, 1), "labour day": (9, 0, 1),
+    "memorial day": (5, 0, -1),
+}  # fmt: skip
+_EASTER = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2}
+
+
+def _feast(name: str, year: int) -> date | None:
+    if name in _FIXED:
+        return date(year, *_FIXED[name])
+    if name in _EASTER:
+        return _easter(year) + timedelta(_EASTER[name])
+    if name in _FLOATING:
+        month, weekday, which = _FLOATING[name]
+        first, last = days.months(year, month, 1)
+        if which < 0:
+            return last - timedelta((last.weekday() - weekday) % 7)
+        return first + timedelta((weekday - first.weekday()) % 7 + 7 * (which - 1))
+    return None
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the anonymous algorithm, Nature, 20 April 1876)."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * weekday) // 451
+    month, day = divmod(h + weekday - 7 * m + 114, 31)
+    return date(year, month, day + 1)

@@ -1,0 +1,137 @@
+"""What a temporal expression means, and what it is read against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hearsay.reading.timex import days, tense
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from hearsay.model.reading import Bound, TimeType
+    from hearsay.reading.timex.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """TIMEX3 type, value and mod; the days covered where known; whether the story moves to that day."""
+
+    type: TimeType
+    value: str
+    mod: str | None = None
+    covered: tuple[date | None, date | None] = (None, None)
+    moves: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An expression as TimeML marks it (``start``, ``end``), its meaning, and the bound that a preposition sets.
+
+    ``lead`` and ``tail`` are where the wider extent, with the preposition, begins and ends.
+    """
+
+    start: int
+    end: int
+    meaning: Meaning
+    bound: Bound | None = None
+    lead: int = 0
+    tail: int = 0
+
+
+@dataclass(slots=True)
+class Focus:
+    """Where the story stands in time while a report is read from its start to its end.
+
+    ``anchor`` is the report's own date. ``day`` is the last day named, from which "a day earlier" and "that evening"
+    count; ``period`` the last quarter or fiscal period, from which "a year earlier" counts.
+    """
+
+    anchor: date | None
+    day: date | None = None
+    period: str | None = None
+    period_begin: date | None = None
+
+    def __post_init__(self) -> None:
+        self.day = self.anchor
+
+    def move(self, meaning: Meaning) -> None:
+        """Follow an expression: later relative ones are read from its day."""
+        first = meaning.covered[0]
+        if first is not None and meaning.type != "DURATION":
+            self.period_begin = first
+        if meaning.moves and "-Q" in meaning.value:
+            self.period = meaning.value
+        elif meaning.moves and first is not None:
+            self.day = first
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A pattern's match: its words by group name, with the words around them."""
+
+    words: Sequence[Token]
+    first: int
+    last: int
+    groups: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def token(self, name: str) -> Token | None:
+        """The first word of a group, or ``None`` where the group is not there."""
+        at = self.groups.get(name)
+        return self.words[at[0]] if at else None
+
+    def low(self, name: str) -> str:
+        """The first word of a group in small letters; empty where it is not there."""
+        token = self.token(name)
+        return token.low if token else ""
+
+    def kind(self, name: str) -> str:
+        """The class of the first word of a group; empty where it is not there."""
+        token = self.token(name)
+        return token.kind if token else ""
+
+    def number(self, name: str) -> int | None:
+        """What the first word of a group is worth, where that is a whole number."""
+        token = self.token(name)
+        return token.worth if token and isinstance(token.worth, int) else None
+
+    def code(self, name: str) -> str:
+        """What the first word of a group is worth, where that is a code ("W", "MO", "SU")."""
+        token = self.token(name)
+        return token.worth if token and isinstance(token.worth, str) else ""
+
+    def before(self, back: int = 1) -> Token | None:
+        """The word before the match, or one further back."""
+        return self.words[self.first - back] if self.first >= back else None
+
+    def after(self) -> Token | None:
+        """The word after the match."""
+        return self.words[self.last] if self.last < len(self.words) else None
+
+    def direction(self) -> int:
+        """Which way the tense of the clause points."""
+        bound = self.before()
+        after = self.after()
+        if bound is not None and bound.kind == "FOR" and not (after is not None and after.kind == "POSS"):
+            return tense.FUTURE
+        if bound is not None and bound.low == "through":
+            return tense.FUTURE
+        if bound is not None and bound.kind in ("BY", "UNTIL"):
+            return tense.direction(self.words, self.first, self.last) or tense.FUTURE
+        if bound is not None and bound.kind == "SINCE":
+            return tense.PAST
+        return tense.direction(self.words, self.first, self.last)
+
+
+def dated(value: str, mod: str | None = None, *, moves: bool = False, type: TimeType = "DATE") -> Meaning:  # noqa: A002
+    """A meaning whose days follow from its value."""
+    return Meaning(type, value, mod, days.covered(value) or (None, None), moves)
+
+
+def on(day: date | None, unknown: str, suffix: str = "", mod: str | None = None) -> Meaning:
+    """A day, or a part of it (``suffix`` "TMO"); ``unknown`` is its value where the report states no date."""
+    if day is None:
+        return Meaning("TIME" if suffix else "DATE", unknown + suffix, mod)
+    return Meaning("TIME" if suffix else "DATE", day.isoformat() + suffix, mod, (day, day), moves=True)

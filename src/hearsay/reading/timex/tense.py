@@ -1,0 +1,85 @@
+"""Which way a bare weekday or month points: the tense of the nearest verb.
+
+A bare weekday in news is the report's own day or a past one in nine cases of ten, so past is the default; a verb of
+future sense in the same clause ("will meet Tuesday", "is due to open in June") turns it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hearsay.reading.timex.lexicon import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hearsay.reading.timex.tokens import Token
+
+PAST, NONE, FUTURE = -1, 0, 1
+
+_FUTURE = listed(
+    "will shall would 'll scheduled due planned slated intends intend expects expect upcoming likely may might could should "
+    "must aims aim"
+)
+_PAST = listed(
+    "was were had did said told been began came went took gave got made met saw left held found led lost won ran rose "
+    "fell struck hit killed sent spoke wrote became brought bought built broke caught chose cut drew drove felt flew "
+    "fought froze grew heard hid kept knew laid let paid put quit read rode sat shot shut slid sold spent split spread "
+    "stole stood sought swept swore taught thought threw understood withdrew wore"
+)
+# Participles and nouns that look to the future only before "to".
+_FUTURE_TO = frozenset({"set", "going", "about", "ready", "vowed", "pledged", "promised", "agreed", "want", "wants", "expected",
+                         "expect", "plan", "plans", "hopes", "hope"})  # fmt: skip
+_NOMINAL = frozenset({"THE", "AN", "ITS", "POSS", "OF", "IN", "FROM", "BY", "NUM", "DAYNUM", "THIS", "ORD"})
+_REACH = 24
+
+
+def direction(words: Sequence[Token], first: int, last: int) -> int:
+    """PAST, FUTURE or NONE for the expression that is ``words[first:last]``."""
+    before = range(first - 1, max(-1, first - _REACH), -1)
+    after = range(last, min(len(words), last + _REACH))
+    following = words[last] if last < len(words) else None
+    if following is not None and following.low in ("will", "would"):
+        return FUTURE
+    if first > 1 and words[first - 1].low == "as" and words[first - 2].low in ("soon", "early"):
+        return FUTURE
+    if first > 1 and words[first - 1].kind == "ON" and words[first - 2].low in ("is", "are"):
+        return FUTURE
+    if _opens_clause(words, first):
+        return _nearest(words, after) or _nearest(words, before)
+    return _nearest(words, before) or _nearest(words, after)
+
+
+def _opens_clause(words: Sequence[Token], first: int) -> bool:
+    """Whether the expression, with its preposition, stands at the head of its clause: "but by Tuesday the trip was off"."""
+    head = first - 1 if first and words[first - 1].kind in ("ON", "BY", "IN", "UNTIL", "AT") else first
+    return head == 0 or words[head - 1].kind in ("STOP", "AND") or words[head - 1].low in ("but", "“", '"')
+
+
+def _nearest(words: Sequence[Token], places: range) -> int:
+    for place in places:
+        word = words[place]
+        if word.kind == "STOP":
+            return NONE
+        before = words[place - 1] if place else None
+        if (word.low in _FUTURE and word.kind != "MONTH") or (word.kind == "TO" and _leads_on(words, place)):
+            return PAST if before is not None and before.low in ("had", "been") else FUTURE
+        if word.low in _PAST:
+            return PAST
+        verbal = before is None or not (before.kind in _NOMINAL or before.low == "be" or before.low.endswith("ing"))
+        if verbal and word.kind == "OTHER" and word.low.endswith("ed") and len(word.low) > 4:
+            return PAST
+    return NONE
+
+
+def _leads_on(words: Sequence[Token], place: int) -> bool:
+    """Whether a "to" looks to the future: "set to open", and a headline's "Minister to visit"."""
+    if not 0 < place < len(words) - 1:
+        return False
+    before, after = words[place - 1], words[place + 1]
+    if after.low == "be":
+        return True
+    headline = place < 8 and words[-1].kind not in ("STOP", "MARK") and before.kind == "CAP"
+    return before.low in _FUTURE_TO or (
+        headline and after.kind in ("OTHER", "START", "END") and not after.low.endswith("s")
+    )

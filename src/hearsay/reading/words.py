@@ -1,0 +1,116 @@
+"""A text as words: where each stands, in which sentence, whether it opens one, whether it is a possessor."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from hearsay.text import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hearsay.model.span import Span
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-.'’&][^\W_]+)*\+?")
+_LABEL = re.compile(r"[A-Z]{5,}-(?=[A-Z])")  # "CORRECTED-Ford says": a label and a name
+_SPACES = re.compile(r"\s+")
+_POSSESSIVE = ("'s", "’s")
+_ABBREVIATED = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Rep|Sen|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|St|Jr|Sr|No|Inc|Corp|Co|Ltd|[A-Z])$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, its possessive ending left off. ``owner``: it has one. ``opens``: it is first in its sentence."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    sentence: int
+    opens: bool
+    owner: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins as a name does."""
+        return self.text[0].isupper() or (self.lower[:3] in ("al-", "el-", "ul-") and self.text[3:4].isupper())
+
+
+class Words:
+    """The words of some regions of a text, in order, found by their place."""
+
+    def __init__(self, text: str, regions: Sequence[Span]) -> None:
+        self.text = text
+        self.regions = tuple(regions)
+        self.sentences = tuple(one for region in regions for one in sentences.split(text, region))
+        self.all = tuple(
+            word for number, span in enumerate(self.sentences) for word in _of_sentence(text, span, number)
+        )
+        self._starts = [word.start for word in self.all]
+        self._heads = [span.start for span in self.sentences]
+        self._tops = [region.start for region in regions]
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def first(self, at: int) -> int:
+        """The index of the first word that starts at or after a code point."""
+        low = bisect_right(self._starts, at)
+        return low - 1 if low and self._starts[low - 1] == at else low
+
+    def within(self, span: Span) -> range:
+        """The indices of the words that start inside a span."""
+        return range(self.first(span.start), self.first(span.end))
+
+    def sentence(self, at: int) -> int:
+        """The number of the sentence at a code point (0 before the first)."""
+        return max(bisect_right(self._heads, at) - 1, 0)
+
+    def paragraph(self, at: int) -> int:
+        """The number of the region at a code point (0 before the first)."""
+        return max(bisect_right(self._tops, at) - 1, 0)
+
+    def between(self, left: int, right: int) -> str:
+        """The characters between two words, given by index; each stretch of white space as one space."""
+        gap = self.text[self.all[left].end : self.all[right].start]
+        return gap if gap == " " else _SPACES.sub(" ", gap)
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """The words that the text writes with a capital inside a sentence."""
+        return frozenset(word.text for word in self.all if not word.opens and word.text[0].isupper())
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that the text writes without a capital."""
+        return frozenset(word.text for word in self.all if word.text[0].islower())
+
+
+def _of_sentence(text: str, span: Span, number: int) -> list[Word]:
+    found: list[Word] = []
+    for match in _WORD.finditer(text, span.start, span.end):
+        raw, start, end = match.group(), match.start(), match.end()
+        if (label := _LABEL.match(raw)) is not None:
+            raw, start = raw[label.end() :], start + label.end()
+        owner = raw[-2:] in _POSSESSIVE and len(raw) > 2
+        if owner:
+            raw = raw[:-2]
+        elif raw[-1] == "s" and text[end : end + 1] in ("'", "’") and text[end + 1 : end + 2] == " ":
+            owner = True
+        elif text[end : end + 1] == "." and end < span.end and _ABBREVIATED.fullmatch(raw):
+            end += 1
+        opens = not found or (start - found[-1].end > 1 and _opened(text, found[-1].end, start))
+        found.append(Word(start, end, raw, raw.lower(), number, opens, owner))
+    return found
+
+
+def _opened(text: str, left: int, right: int) -> bool:
+    """Whether a quotation mark that opens, a colon or a dash stands between two words."""
+    gap = text[left:right]
+    return any(mark in gap for mark in '“"‘:—') and not gap.endswith(("”", "’"))
