@@ -21,9 +21,6 @@ from hearsay.version import __version__
 if TYPE_CHECKING:
     from hearsay.pipeline import Kept
 
-if TYPE_CHECKING:
-    pass
-
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
