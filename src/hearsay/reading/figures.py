@@ -82,18 +82,7 @@ def _region(text: str, region: Span, taken: _Taken, contents: Sequence[Content])
 def _figure(
     text: str, region: Span, words: Sequence[Token], amount: Amount, inherited: str | None, contents: Sequence[Content]
 ) -> tuple[Figure, int]:
-    start, end = words[amount.first].start, words[amount.last - 1].end
-    left = bounds.before(text, start)
-    modifier: Modifier = amount.modifier or "exact"
-    if amount.counter:
-        modifier = "at_least"
-    if left is not None and left[1] >= region.start:
-        modifier = left[0] if amount.modifier is None and not (amount.counter and left[0] == "approx") else modifier
-        start = left[1]
-    start = bounds.total(text, start)
-    right = bounds.after(text, end)
-    if right is not None and right[1] <= region.end and amount.modifier is None:
-        modifier, end = right[0], right[1]
+    modifier, start, end = _modified(text, region, words, amount)
     unit, last = _unit(words, amount, end)
     if last > amount.last:
         end = max(end, words[last - 1].end)
@@ -103,6 +92,20 @@ def _figure(
     span = Span(start, end)
     about = _about(text, region, words, amount, end)
     return Figure(span, low, high, modifier, name, about, _innermost(contents, span)), max(last, amount.last)
+
+
+def _modified(text: str, region: Span, words: Sequence[Token], amount: Amount) -> tuple[Modifier, int, int]:
+    """The modifier of an amount, and its extent with the modifier's words. A range or a counter keeps its own."""
+    start, end = words[amount.first].start, words[amount.last - 1].end
+    modifier: Modifier = amount.modifier or ("at_least" if amount.counter else "exact")
+    left, right = bounds.before(text, start), bounds.after(text, end)
+    if left is not None and left[1] >= region.start:
+        start = left[1]
+        if amount.modifier is None and not (amount.counter and left[0] == "approx"):
+            modifier = left[0]
+    if right is not None and right[1] <= region.end and amount.modifier is None:
+        modifier, end = right
+    return modifier, bounds.total(text, start), end
 
 
 def _unit(words: Sequence[Token], amount: Amount, end: int) -> tuple[units.Unit | None, int]:
@@ -147,7 +150,8 @@ def _is_name(text: str, words: Sequence[Token], amount: Amount) -> bool:
     first = words[amount.first]
     before = words[amount.first - 1] if amount.first else None
     after = words[amount.last] if amount.last < len(words) else None
-    if before is not None and before.low in lexicon.NUMBERED and before.kind == "OTHER":
+    measured = after is not None and (after.low in lexicon.PERCENT or after.low in lexicon.MEASURES)
+    if before is not None and before.low in lexicon.NUMBERED and before.kind == "OTHER" and not measured:
         return True
     if before is not None and before.kind == "CAP" and first.capital:
         return True
@@ -232,7 +236,8 @@ def _is_pronoun(words: Sequence[Token], amount: Amount) -> bool:
         noun = after is not None and after.kind in ("OTHER", "CAP") and after.low not in lexicon.STOPPERS
         return not noun or before in _NOT_ONE or (after is not None and after.low in _ONE_STOP)
     again = before in ("the", "these", "those", "other", "his", "her", "their", "all") and not first.low[0].isdigit()
-    return (again and amount.low <= 10) or (after is not None and after.kind == "TIMES")
+    ranked = before in ("top", "bottom", "last", "first", "final") and units.read(words, amount.last) is None
+    return (again and amount.low <= 10) or ranked or (after is not None and after.kind == "TIMES")
 
 
 def _is_loose(words: Sequence[Token], amount: Amount) -> bool:
@@ -241,7 +246,8 @@ def _is_loose(words: Sequence[Token], amount: Amount) -> bool:
     after = words[amount.last] if amount.last < len(words) else None
     if first.kind == "YEAR" and amount.last == amount.first + 1:
         return units.read(words, amount.last) is None or (after is not None and after.kind == "CAP")
-    return amount.first == 0 and after is not None and after.low in (".", ")")
+    before = words[amount.first - 1].low if amount.first else ""
+    return after is not None and after.low in (".", ")") and (amount.first == 0 or (before == "(" and after.low == ")"))
 
 
 _MAGNITUDE = re.compile(r"\bmagnitude (?:of |at |as |was |to )*\Z", re.IGNORECASE)

@@ -44,4 +44,5 @@ def read(report: Report, settings: Settings) -> Reading:
 def _complete(report: Report, drawn: tuple[Attribution, ...], found: tuple[Time, ...]) -> tuple[Attribution, ...]:
     """The attributions with their stance and the date of what was said."""
     stanced = tuple(replace(one, stance=stance.classify(report, one)) for one in drawn)
-    return tuple(replace(one, said_on=said_on.date(report, one, stanced, found)) for one in stanced)
+    dates = said_on.dates(report, stanced, found)
+    return tuple(replace(one, said_on=when) for one, when in zip(stanced, dates, strict=True))

@@ -3,17 +3,21 @@
 A time dates a speech when it stands in the sentence of the cue, outside every content that does not hold the cue itself
 ("said on Wednesday", "On Monday, X dismissed", "in a statement on Feb. 21"). What the same speaker says next, without
 a time of its own, belongs to the same occasion; a headline takes the date of what it announces. The pluperfect ("had
-warned") points to another occasion and inherits nothing. A relay's date is not the speaker's.
+warned") points to another occasion and inherits nothing. A relay's date is not the speaker's. A document may carry its
+date in its name ("a letter of July 26"), "a day after X had said" counts back from the main clause, and a correction
+that a report makes of itself is of the report's own day.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from hearsay.model.reading import Attribution, Time, When
 from hearsay.model.span import Span
+from hearsay.reading.times import anchor
 from hearsay.text import sentences
 
 if TYPE_CHECKING:
@@ -22,13 +26,22 @@ if TYPE_CHECKING:
     from hearsay.model.report import Report
 
 _NO_DAY = frozenset({"by", "until", "since", "from", "before", "after"})
-_PLUPERFECT = re.compile(r"(?:had|'d|’d)\b", re.IGNORECASE)
+# Cues of no occasion, or of another one: the pluperfect, the perfect and the habitual present, and bare relays.
+_ELSEWHEN = re.compile(
+    r"(?:had|has|have|'d|’d|according)\b|(?!was\b|is\b|as\b)\w+(?<!s)s\b|(?:is|are|do|does|expect|believe|say|want|hope)\b",
+    re.IGNORECASE,
+)
 # Words between a cue and a time after which the time belongs to something else than the speech.
 _TURN = re.compile(
     r"\b(?:that|which|who|whom|whose|after|before|as|since|until|when|while|because|if|whether|where|during|despite"
     r"|over|about|to be)\b",
     re.IGNORECASE,
 )
+_CORRECTS = re.compile(r"(?:corrects|clarifies|retracts)\b", re.IGNORECASE)
+_AFTER = re.compile(r".{1,30}\safter", re.IGNORECASE)
+_DAYS = re.compile(r"P\d{1,3}[DW]")
+_CLAUSE = 120
+_PERSONAL = re.compile(r"\b(?:who|whom|whose|which)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(r"(?:according|per|as|under|on|in|by|citing)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|after|before|when|since|as|for)\b", re.IGNORECASE)
 _BREAK = re.compile(r"[;:()—–]|\b(?:which|who|whom|whose|after|before|when|while|because)\b", re.IGNORECASE)
@@ -86,6 +99,10 @@ class _Page:
         self._starts = [each.start for each in self._sentences]
         self._times = [each for each in times if _datable(each)]
         self._time_starts = [each.span.start for each in self._times]
+        self._distances = [
+            each for each in times if _DAYS.fullmatch(each.value) and _AFTER.fullmatch(each.span.of(report.text))
+        ]
+        self._anchor = anchor(report)
         self._contents = [piece for each in attributions for piece in each.content]
         self._cues = sorted(piece for each in attributions for piece in each.cue)
 
@@ -95,8 +112,8 @@ class _Page:
         return at is not None and any(region.covers(at) for region in self._headlines)
 
     def is_earlier(self, attribution: Attribution) -> bool:
-        """Whether the cue is in the pluperfect."""
-        return bool(attribution.cue) and _PLUPERFECT.match(attribution.cue[0].of(self.text)) is not None
+        """Whether the cue's form points away from the occasion of what was said before."""
+        return bool(attribution.cue) and _ELSEWHEN.match(attribution.cue[0].of(self.text)) is not None
 
     def own(self, attribution: Attribution) -> When | None:
         """The date that the attribution's own sentence gives it."""
@@ -111,9 +128,32 @@ class _Page:
         near = [(self._cost(attribution, cue, sentence, each), each) for each in self._times[first:last]]
         open_ones = [(cost, each) for cost, each in near if cost is not None]
         if not open_ones:
-            return None
+            return self._counted_back(cue, sentence) or self._correction(cue)
         best = min(open_ones, key=lambda pair: pair[0])[1]
         return When(best.value, best.begin, best.end)
+
+    def _counted_back(self, cue: Span, sentence: Span) -> When | None:
+        """Such as "…, two days after X had warned": that many days before what the sentence reports."""
+        for each in self._distances:
+            if not (sentence.start <= each.span.start and each.span.end <= cue.start):
+                continue
+            between = self.text[each.span.end : cue.start]
+            if len(between) > _CLAUSE or _BREAK.search(between) or self._cue_between(each.span.end, cue.start):
+                continue
+            main = [time for time in self._times if sentence.start <= time.span.start < each.span.start]
+            day = dt.date.fromisoformat(main[-1].begin) if main and main[-1].begin else self._anchor
+            count = int(each.value[1:-1]) * (7 if each.value.endswith("W") else 1)
+            if day is not None:
+                said = (day - dt.timedelta(count)).isoformat()
+                return When(said, said, said)
+        return None
+
+    def _correction(self, cue: Span) -> When | None:
+        """The report's own day, for what it corrects of itself."""
+        if self._anchor is None or not _CORRECTS.match(cue.of(self.text)):
+            return None
+        day = self._anchor.isoformat()
+        return When(day, day, day)
 
     def _sentence(self, at: int) -> Span | None:
         place = bisect_right(self._starts, at) - 1
@@ -148,9 +188,10 @@ class _Page:
         if _RELATIVE.search(self.text, clause, time.start):
             return None
         between = self._without_contents(time.end, cue.start)
-        source = next((piece for piece in attribution.source if time.end <= piece.start < cue.start), None)
-        if source is None and any(piece.covers(time) for piece in attribution.source):
-            return None
+        within = next((piece for piece in attribution.source if piece.covers(time)), None)
+        if within is not None:
+            named = _PERSONAL.search(self.text, within.start, time.start) is None
+            return time.start - within.start if named else None
         leads = time.start - sentence.start <= 30
         if _BREAK.search(between) or not (leads or len(between) <= 60):
             return None

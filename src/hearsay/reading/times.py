@@ -23,6 +23,9 @@ _BOUNDS: dict[str, Bound] = {
     "BY": "by", "UNTIL": "until", "SINCE": "since", "FROM": "from", "BETWEEN": "from", "BEFORE": "before",
     "AFTER": "after",
 }  # fmt: skip
+# TimeML's annotators keep "nearly" and "almost", which say more, and leave these out.
+_APPROXIMATE = frozenset({"about", "around", "roughly", "some", "approximately"})
+_FIRST_YEAR, _LAST_YEAR = 1500, 2500
 # Bounds whose preposition belongs to the extent.
 _KEPT = frozenset({"BY", "UNTIL", "SINCE", "FROM", "BETWEEN"})
 
@@ -31,12 +34,19 @@ def anchor(report: Report) -> date | None:
     """The day that a report speaks from: its dateline's, else that of its publication or change, as stated there."""
     stated = (report.dateline.date if report.dateline else None, report.published, report.modified)
     for each in stated:
-        if each:
-            try:
-                return date.fromisoformat(each[:10])
-            except ValueError:
-                continue
+        day = _day(each[:10]) if each else None
+        if day is not None:
+            return day
     return None
+
+
+def _day(stated: str) -> date | None:
+    """A stated day, unless it is malformed or no newspaper can be of that year."""
+    try:
+        day = date.fromisoformat(stated)
+    except ValueError:
+        return None
+    return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else None
 
 
 def find(report: Report) -> tuple[Time, ...]:
@@ -126,7 +136,7 @@ def _mention(words: Sequence[Token], match: grammar.Match, focus: Focus) -> Ment
     tail = match.last
     if match.meaning.type == "DURATION" and tail < len(words) and words[tail].kind in ("AFTER", "BEFORE"):
         tail += 1
-    bare = words[match.first + 1].start if first.kind == "AROUND" and match.last - match.first > 1 else first.start
+    bare = words[match.first + 1].start if first.low in _APPROXIMATE and match.last - match.first > 1 else first.start
     return Mention(bare, last.end, meaning, bound, words[lead].start, words[tail - 1].end)
 
 
@@ -167,6 +177,6 @@ def _ranges(text: str, found: Iterable[Mention]) -> list[Mention]:
         if before is not None and before.bound == "from" and _RANGE.fullmatch(text, before.tail, mention.lead):
             whole = (before.meaning.covered[0], mention.meaning.covered[1])
             out[-1] = replace(before, meaning=replace(before.meaning, covered=whole))
-            mention = replace(mention, bound="until", meaning=replace(mention.meaning, covered=whole))  # noqa: PLW2901
+            mention = replace(mention, bound="until", meaning=replace(mention.meaning, covered=whole))
         out.append(mention)
     return out

@@ -2,9 +2,9 @@
 
 One pass from left to right over the quotation marks of each region (a headline, a paragraph). Marks of several houses
 are known: ``“ ”``, ``" "``, ``‘ ’``, ``' '``, ``« »``, ``„ “``, ``「 」``, ``『 』``. A single mark may be an
-apostrophe, so it opens a quotation only at the beginning of a word and where a partner can close it. By the old rule of printers a
-quotation that runs over paragraphs opens anew in each and closes in the last one alone; such a piece has ``closed``
-false, and its successor ``continues``. A mark that nobody closed ends with its region.
+apostrophe, so it opens a quotation only at the beginning of a word and where a partner can close it. By the old rule of
+printers a quotation that runs over paragraphs opens anew in each and closes in the last one alone; such a piece has
+``closed`` false, and its successor ``continues``. A mark that nobody closed ends with its region.
 """
 
 from __future__ import annotations
@@ -154,7 +154,7 @@ def _may_end(text: str, region: Span, at: int) -> bool:
 
 def _surely_ends(text: str, region: Span, at: int) -> bool:
     after = text[at + 1] if at + 1 < region.end else "."
-    return text[at - 1] in _CERTAIN_END or after in _CERTAIN_END or after in "\"”"
+    return text[at - 1] in _CERTAIN_END or after in _CERTAIN_END or after in '"”'
 
 
 def _plural_possessive(text: str, region: Span, at: int) -> bool:

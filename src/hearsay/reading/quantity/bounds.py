@@ -13,26 +13,51 @@ from hearsay.reading.timex.lexicon import listed
 if TYPE_CHECKING:
     from hearsay.model.reading import Modifier
 
-_BEFORE: tuple[tuple[Modifier, str], ...] = (
-    ("at_least", r"at (?:the very )?least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|minimum of"),
-    ("at_most", (r"up to|as (?:many|much|high|few|low|little|far|long|large) as|no more than|not more than|at (?:the )?most"
-                r"|a maximum of|maximum of|no higher than|within")),
-    ("less_than", (r"(?:just |slightly |well |far |significantly |considerably )?(?:under|below)|(?:fewer|less|lower|smaller) than"
-                  r"|short of|not quite")),
-    ("more_than", (r"(?:just |slightly |well |far |significantly |considerably )?(?:over|above|exceeding|beyond)"
-                  r"|(?:far |many |much |slightly |well )?(?:more|greater|higher|larger|bigger|longer) than|upwards? of|in excess of"
-                  r"|(?:surpass|exceed|pass)(?:ed|es|ing)?|topp(?:ed|ing)|tops")),
-    ("approx", (r"(?:just )?(?:about|around|roughly|approximately|nearly|almost|circa|approx\.?|estimated|close to|an estimated"
-               r"|some|nearer|nearing|approaching|barely|in the region of|in the order of|on the order of|in the vicinity of|perhaps|maybe|or so|~)")),
-)  # fmt: skip
+_BEFORE: dict[Modifier, tuple[str, ...]] = {
+    "at_least": (
+        r"at (?:the very )?least",
+        r"(?:no|not) (?:fewer|less) than",
+        r"(?:a )?minimum of",
+    ),
+    "at_most": (
+        r"up to",
+        r"as (?:many|much|high|few|low|little|far|long|large) as",
+        r"(?:no|not) more than",
+        r"at (?:the )?most",
+        r"(?:a )?maximum of",
+        r"no higher than",
+        r"within",
+    ),
+    "less_than": (
+        r"(?:(?:just|slightly|well|far|significantly|considerably) )?(?:under|below)",
+        r"(?:fewer|less|lower|smaller) than",
+        r"short of",
+        r"not quite",
+    ),
+    "more_than": (
+        r"(?:(?:just|slightly|well|far|significantly|considerably) )?(?:over|above|exceeding|beyond)",
+        r"(?:(?:far|many|much|slightly|well) )?(?:more|greater|higher|larger|bigger|longer) than",
+        r"upwards? of",
+        r"in excess of",
+        r"(?:surpass|exceed|pass)(?:ed|es|ing)?",
+        r"topp(?:ed|ing)|tops",
+    ),
+    "approx": (
+        r"(?:just )?(?:about|around|roughly|approximately|nearly|almost|circa|approx\.?|estimated|close to)",
+        r"an estimated|some|nearer|nearing|approaching|barely|perhaps|maybe|or so|~",
+        r"(?:in the (?:region|order|vicinity)|on the order) of",
+    ),
+}
 _FILLER = r"(?:\s+(?:a total of|an estimated|estimated|another|just|some|about|around))?"
 _LEFT = re.compile(
-    "|".join(rf"(?P<{kind}>(?<!\w)(?:{words}){_FILLER})" for kind, words in _BEFORE).join(("(?:", r")\s*$")),
+    "|".join(rf"(?P<{kind}>(?<!\w)(?:{'|'.join(words)}){_FILLER}\s*$)" for kind, words in _BEFORE.items()),
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?<!\w)a total of\s*$", re.IGNORECASE)
 _RIGHT = re.compile(
-    r"(?P<at_least>\s*\+(?!\w)|[\s-]plus\b|\s+(?:people\s+)?or (?:slightly |even |a little |many |much )?(?:more|above|over|higher)\b|\s+and (?:above|over|up)\b)"
+    r"(?P<at_least>\s*\+(?!\w)|[\s-]plus\b"
+    r"|\s+(?:people\s+)?or (?:(?:slightly|even|a little|many|much) )?(?:more|above|over|higher)\b"
+    r"|\s+and (?:above|over|up)\b)"
     r"|(?P<at_most>\s+or (?:less|fewer|below|under|lower)\b)"
     r"|(?P<approx>-odd\b|\s+or so\b|\s+or thereabouts\b)",
     re.IGNORECASE,
@@ -42,10 +67,9 @@ _REACH = 40
 _LAST_WORD = re.compile(r"([^\W\d_]+|~)\.?\s*\Z")
 _LAST_WORDS = listed(
     "least than minimum to as most maximum within under below of quite over above exceeding beyond surpassed "
-    "surpasses "
-    "surpassing surpass exceeded exceeds exceed passed passes passing pass topped topping tops about around roughly "
-    "approximately "
-    "nearly almost circa approx estimated some nearer nearing approaching barely perhaps maybe so ~ another just"
+    "surpasses surpassing surpass exceeded exceeds exceed passed passes passing pass topped topping tops about "
+    "around roughly approximately nearly almost circa approx estimated some nearer nearing approaching barely "
+    "perhaps maybe so ~ another just"
 )
 
 
@@ -77,7 +101,7 @@ def after(text: str, end: int) -> tuple[Modifier, int] | None:
 
 
 def _modifier(name: str) -> Modifier:
-    return next(kind for kind, _ in _BEFORE if kind == name)
+    return next(kind for kind in _BEFORE if kind == name)
 
 
 def limits(low: float, high: float | None, modifier: Modifier) -> tuple[float | None, float | None]:

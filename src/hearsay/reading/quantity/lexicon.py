@@ -15,24 +15,38 @@ DOLLARS = {"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": 
            "nt": "TWD", "r": "BRL"}  # fmt: skip
 CURRENCIES = {
     "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "won": "KRW",
-    "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB",
-    "rubles": "RUB", "francs": "CHF", "lira": "TRY", "hryvnia": "UAH", "hryvnias": "UAH", "shekels": "ILS",
-    "rand": "ZAR", "naira": "NGN", "pesos": "MXN", "reais": "BRL", "riyals": "SAR", "dirhams": "AED", "kronor": "SEK",
-    "kroner": "NOK", "zloty": "PLN", "zlotys": "PLN", "forint": "HUF", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR",
-    "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY", "chf": "CHF", "cny": "CNY", "cad": "CAD", "aud": "AUD",
+    "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "rouble": "RUB", "roubles": "RUB",
+    "ruble": "RUB", "rubles": "RUB", "francs": "CHF", "lira": "TRY", "hryvnia": "UAH", "hryvnias": "UAH",
+    "shekels": "ILS", "rand": "ZAR", "naira": "NGN", "pesos": "MXN", "reais": "BRL", "riyals": "SAR",
+    "dirhams": "AED", "kronor": "SEK", "kroner": "NOK", "zloty": "PLN", "zlotys": "PLN", "forint": "HUF",
+    "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY",
+    "chf": "CHF", "cny": "CNY", "cad": "CAD", "aud": "AUD",
+}  # fmt: skip
+# Codes that are written straight before a number ("USD10m").
+CODES = listed("usd eur gbp jpy cny chf aud cad krw inr")
+# Currencies of one name and several countries.
+NATIONAL = {
+    ("australian", "dollars"): "AUD", ("canadian", "dollars"): "CAD", ("singapore", "dollars"): "SGD",
+    ("taiwan", "dollars"): "TWD", ("pakistani", "rupees"): "PKR", ("nepali", "rupees"): "NPR",
+    ("argentine", "pesos"): "ARS", ("chilean", "pesos"): "CLP", ("colombian", "pesos"): "COP",
+    ("philippine", "pesos"): "PHP", ("kuwaiti", "dinars"): "KWD", ("danish", "kroner"): "DKK",
 }  # fmt: skip
 # A measure keeps its word as its unit; these are the ones that have no plural "s" or that are shortened.
 MEASURES = listed(
-    "km kph km/h mph kg g mg m cm mm ft lb lbs oz ml mw gw kw kwh gwh twh mwh ghz mhz hz kb mb gb tb bps rpm hp feet "
-    "foot inch mile acre hectare tonne ton pound litre liter gallon barrel metre meter kilometre kilometer kilogram "
-    "gram degree celsius fahrenheit magnitude point knot watt megawatt volt degrees pixels db bpm mpg ppm cc bhp nm "
-    "ps kbps mbps gbps min mins sec secs hr hrs"
+    "km kph km/h mph kg g mg m cm mm ft lb lbs oz ml mw gw kw kwh gwh twh mwh ghz mhz hz kb mb gb tb bps rpm hp "
+    "feet foot inch mile acre hectare tonne ton pound litre liter gallon barrel metre meter kilometre kilometer "
+    "kilogram gram degree celsius fahrenheit magnitude point knot watt megawatt volt degrees pixels db bpm mpg ppm "
+    "cc bhp nm ps kbps mbps gbps min mins sec secs hr hrs"
+)
+WRITTEN_OUT = listed(
+    "mile acre hectare tonne ton pound litre liter gallon barrel metre meter kilometre kilometer kilogram gram "
+    "degree point knot watt megawatt volt"
 )
 IRREGULAR = listed(
     "people men women children troops police personnel staff aircraft dead injured wounded missing killed hurt "
     "cattle sheep fish crew media data criteria lives wives police households folk clergy faithful unemployed "
     "homeless displaced detained arrested rescued hospitalised hospitalized infected survivors feet offspring "
-    "policemen policewomen firemen servicemen lawmen fishermen congressmen businessmen gunmen spokesmen workmen "
+    "policemen policewomen firemen servicemen lawmen fishermen congressmen businessmen gunmen spokesmen workmen"
 )
 # Participles and adjectives that stand for the people they befell.
 AFFECTED = listed(
@@ -47,35 +61,29 @@ DOZEN = {"dozen": 12, "score": 20}
 FRACTIONS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
              "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
              "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10}  # fmt: skip
-MULTIPLES = {"double": 2, "doubled": 2, "doubling": 2, "triple": 3, "tripled": 3, "tripling": 3, "treble": 3,
-             "trebled": 3, "quadruple": 4, "quadrupled": 4, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5,
-             "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10, "twice": 2, "thrice": 3}  # fmt: skip
+MULTIPLES = {
+    "double": 2, "doubled": 2, "doubling": 2, "triple": 3, "tripled": 3, "tripling": 3, "treble": 3,
+    "trebled": 3, "quadruple": 4, "quadrupled": 4, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5,
+    "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10, "twice": 2, "thrice": 3,
+}  # fmt: skip
 # Things of which a report says that there were none.
 NONE_OF = listed("deaths casualties injuries fatalities victims arrests survivors")
 # Words after which a number is a name: "Article 4", "flight 1282".
 NUMBERED = listed(
-    "article articles section clause chapter paragraph flight route road highway interstate no nos number numbers "
-    "room page pages "
-    "line gate platform phase stage level type class grade act title resolution rule amendment protocol item figure "
-    "table "
-    "volume part version season episode game round row block sector zone district ward unit group formula channel "
-    "radio "
-    "studio verse psalm appendix annex schedule bill exhibit lot track aged age box post zip code model mark "
-    "apartment suite"
+    "category article articles section clause chapter paragraph flight route road highway interstate no nos number "
+    "numbers room page pages line gate platform phase stage level type class grade act title resolution rule "
+    "amendment protocol item figure table volume part version season episode game round row block sector zone "
+    "district ward unit group formula channel radio studio verse psalm appendix annex schedule bill exhibit lot "
+    "track aged age box post zip code model mark apartment suite"
 )
 # Words that are never what is counted, and end the search for it.
 STOPPERS = listed(
     "a an the of in on at by for from to with and or but nor so if as that than then this these those it its his "
-    "her their our my "
-    "he she they we i you who whom whose which what when where while because after before since until during over "
-    "under "
-    "into onto upon against between among about around through within without is are was were be been being am has "
-    "have "
-    "had do does did will would shall should can could may might must not no yes says said say told also only just "
-    "even "
-    "per each every more less now here there off out up down away ago earlier later still already ended rose fell "
-    "remain "
-    "remains gives makes takes goes comes gets means shows puts both all via across toward towards near off plus "
-    "minus "
-    "versus vs including such like unlike despite amid compared according"
+    "her their our my he she they we i you who whom whose which what when where while because after before since "
+    "until during over under into onto upon against between among about around through within without is are was "
+    "were be been being am has have had do does did will would shall should can could may might must not no yes "
+    "says said say told also only just even per each every more less now here there off out up down away ago "
+    "earlier later still already ended rose fell remain remains gives makes takes goes comes gets means shows puts "
+    "both all via across toward towards near off plus minus versus vs including such like unlike despite amid "
+    "compared according"
 )

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _REACH = 6
 _NOMINAL = listed(
-    "OTHER CAP LATE WHOLE UNITS UNIT MID ORD RECENT PARTDAY NIGHT WEEKDAY OLD LONG CURRENT FISCAL TIME BUSINESS MONTH PERIOD"
+    "OTHER CAP LATE WHOLE UNITS UNIT MID ORD RECENT PARTDAY NIGHT WEEKDAY OLD LONG CURRENT FISCAL TIME BUSINESS "
+    "MONTH PERIOD"
 )
 
 
@@ -53,7 +54,9 @@ def _currency(words: Sequence[Token], at: int) -> Unit | None:
     for skip in (0, 1):
         word = words[at + skip] if at + skip < len(words) else None
         if word is not None and word.low in lexicon.CURRENCIES and (not skip or words[at].capital):
-            return Unit(lexicon.CURRENCIES[word.low], at + skip + 1)
+            nation = words[at].low if skip else ""
+            code = lexicon.NATIONAL.get((nation, word.low), lexicon.CURRENCIES[word.low])
+            return Unit(code, at + skip + 1)
     return None
 
 
@@ -65,7 +68,7 @@ def _strong(words: Sequence[Token], at: int) -> Unit | None:
     if word.low in ("strong", "member", "person", "man"):
         return Unit("people", at + 2)
     if word.kind == "OTHER" and word.low not in lexicon.STOPPERS and word.low not in ("plus", "odd"):
-        return Unit(word.low if word.low in lexicon.MEASURES else _plural(word.low), at + 2)
+        return Unit(_measure(word.low) if word.low in lexicon.MEASURES else _plural(word.low), at + 2)
     return None
 
 
@@ -73,11 +76,14 @@ def _plural(noun: str) -> str:
     return noun if noun.endswith("s") else f"{noun}s"
 
 
+def _measure(word: str) -> str:
+    """A measure written out is named in the plural; a symbol stays as it is."""
+    return "feet" if word == "foot" else f"{word}s" if word in lexicon.WRITTEN_OUT else word
+
+
 def _head(words: Sequence[Token], at: int, one: bool) -> Unit | None:
     if words[at].kind == "OF" and at + 1 < len(words):
-        if words[at + 1].low in ("them", "those", "these", "whom", "which"):
-            return Unit(None, at + 2)
-        return None
+        return _of(words, at)
     for place in range(at, min(len(words), at + _REACH)):
         word = words[place]
         if word.low in ("more", "other", "others", "further", "additional", "extra", "new") and word.low != "others":
@@ -87,7 +93,7 @@ def _head(words: Sequence[Token], at: int, one: bool) -> Unit | None:
         if word.low in ("cubic", "square", "nautical", "metric") and place + 1 < len(words):
             return Unit(f"{word.low} {words[place + 1].low}", place + 2)
         if word.low in lexicon.MEASURES or (place == at and word.low in lexicon.AFFECTED):
-            return Unit("people" if word.low in lexicon.AFFECTED else word.low, place + 1)
+            return Unit("people" if word.low in lexicon.AFFECTED else _measure(word.low), place + 1)
         if word.kind not in _NOMINAL or word.low in lexicon.STOPPERS:
             return None
         if _is_plural(word) and not _leads_on(words, place):
@@ -117,8 +123,8 @@ def _is_plural(word: Token) -> bool:
 
 
 def _leads_on(words: Sequence[Token], place: int) -> bool:
-    """Whether the plural only modifies the next plural: "British Airways planes", "sports fans"."""
+    """Whether the plural only modifies the next one: "sports fans"; a verb in "-s" cannot follow a plural."""
     if place + 1 >= len(words) or words[place].low in lexicon.IRREGULAR:
         return False
     after = words[place + 1]
-    return after.kind == "OTHER" and _is_plural(after) and after.low not in lexicon.STOPPERS and words[place].capital
+    return after.kind == "OTHER" and _is_plural(after) and after.low not in lexicon.STOPPERS

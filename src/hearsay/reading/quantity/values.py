@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Value = int | float
 # Words, beside numbers and the like, with which a quantity can begin.
-OPENERS = frozenset({*lexicon.SYMBOLS, *lexicon.DOLLARS, *lexicon.COUNTERS, *lexicon.MULTIPLES})
+OPENERS = frozenset({*lexicon.SYMBOLS, *lexicon.DOLLARS, *lexicon.COUNTERS, *lexicon.MULTIPLES, *lexicon.CODES})
 _NUMBERS = ("NUM", "DAYNUM", "YEAR")
 
 
@@ -120,7 +120,7 @@ def _money(words: Sequence[Token], at: int) -> Amount | None:
         upper = _scaled(words, other if other_code else last + 1, money=True)
         if upper is not None and (other_code or _glued(words, last)):
             low = _like(words, value, last, upper)
-            if low < upper[0] and not _from(words, at):
+            if low < upper[0] and not _from(words, at) and _kind(words, at - 1) != "BY":
                 return Amount(at, upper[1], low, upper[0], code, modifier="range")
     return Amount(at, last, value, value, code)
 
@@ -128,10 +128,14 @@ def _money(words: Sequence[Token], at: int) -> Amount | None:
 def _symbol(words: Sequence[Token], at: int) -> tuple[str | None, int]:
     """The currency that a symbol at a word stands for, and where its number begins."""
     low = _low(words, at)
+    if low == "$" and _low(words, at + 1) in lexicon.DOLLARS and _glued(words, at + 1) and _glued(words, at + 2):
+        return lexicon.DOLLARS[_low(words, at + 1)], at + 2
     if low in lexicon.SYMBOLS:
         return lexicon.SYMBOLS[low], at + 1
     if low in lexicon.DOLLARS and _low(words, at + 1) == "$" and _glued(words, at + 1):
         return lexicon.DOLLARS[low], at + 2
+    if low in lexicon.CODES and words[at].capital and _glued(words, at + 1):
+        return low.upper(), at + 1
     return None, at
 
 
@@ -146,8 +150,6 @@ def _like(words: Sequence[Token], value: Value, last: int, upper: tuple[Value, i
 
 def _from(words: Sequence[Token], at: int) -> bool:
     """Whether "from" stands before: a change from one number to another is no range."""
-    if _kind(words, at - 1) == "BY":
-        return True
     return _kind(words, at - 1) == "FROM" and _low(words, at - 2) not in (
         "range",
         "ranging",
@@ -285,7 +287,7 @@ def _multiple(words: Sequence[Token], at: int) -> Amount | None:
             "its",
             "what",
         )
-        return Amount(at, at + 2, value, value, "times") if as_much else None
+        return Amount(at, at + 2, value, value, "times") if as_much or isinstance(value, float) else None
     return None
 
 

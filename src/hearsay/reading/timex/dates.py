@@ -1,11 +1,10 @@
-"""Calendar dates: days, weekdays, months, years, decades, quarters, seasons, holidays."""
+"""Days, weekdays and months of the calendar, and what is named from the report's own day."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from hearsay.reading.timex import days, tense
-from hearsay.reading.timex.lexicon import listed
 from hearsay.reading.timex.meaning import Focus, Hit, Meaning, dated, on
 
 _MODS = {"EARLY": "START", "LATE": "END", "MID": "MID"}
@@ -18,18 +17,18 @@ def iso(hit: Hit, _: Focus) -> Meaning | None:
     return dated(value, moves=True, type="TIME" if "T" in value else "DATE") if days.covered(value) else None
 
 
-def slashed(hit: Hit, focus: Focus) -> Meaning | None:
+def slashed(hit: Hit, _: Focus) -> Meaning | None:
     """Such as "10/24/2024" and "24/10/2024": the order that gives a day of the calendar; month first where both do."""
     first, second, year = (int(each) for each in hit.low("slashed").split("/"))
     year += 0 if year > 99 else 2000 if year < 40 else 1900
     for month, day in ((first, second), (second, first)):
-        meaning = _day(year, month, day, focus)
+        meaning = _day(year, month, day)
         if meaning is not None:
             return meaning
     return None
 
 
-def _day(year: int, month: int, day: int, _: Focus) -> Meaning | None:
+def _day(year: int, month: int, day: int) -> Meaning | None:
     try:
         return on(date(year, month, day), "")
     except ValueError:
@@ -45,11 +44,11 @@ def month_day(hit: Hit, focus: Focus) -> Meaning | None:
         year = _nearest_year(hit, month, day, focus)
     if year is None:
         return Meaning("DATE", f"XXXX-{month:02d}-{day:02d}")
-    meaning = _day(year, month, day, focus)
+    meaning = _day(year, month, day)
     last = hit.number("until")
     if meaning is None or last is None:
         return meaning
-    end = _day(year, month, last, focus)
+    end = _day(year, month, last)
     return Meaning("DATE", meaning.value, None, (meaning.covered[0], end.covered[1] if end else None), moves=True)
 
 
@@ -70,7 +69,7 @@ def _nearest_year(hit: Hit, month: int, day: int, focus: Focus) -> int | None:
 
 def month_year(hit: Hit, _: Focus) -> Meaning | None:
     """Such as "October 2024", "early October 2024"."""
-    return _stage(dated(f"{hit.number('year'):04d}-{hit.number('month'):02d}"), hit)
+    return staged(dated(f"{hit.number('year'):04d}-{hit.number('month'):02d}"), hit)
 
 
 def month(hit: Hit, focus: Focus) -> Meaning | None:
@@ -86,7 +85,7 @@ def month(hit: Hit, focus: Focus) -> Meaning | None:
             year += 1
         elif way != tense.FUTURE and (gap > 0 or (gap == 0 and rel == "LAST")):
             year -= 1
-    return _stage(dated(f"{year:04d}-{number:02d}"), hit)
+    return staged(dated(f"{year:04d}-{number:02d}"), hit)
 
 
 def month_of(hit: Hit, focus: Focus) -> Meaning | None:
@@ -101,14 +100,15 @@ _HUNDREDS = {"eighteen": 18, "nineteen": 19, "twenty": 20}
 
 
 def spelled_year(hit: Hit, _: Focus) -> Meaning | None:
-    """Such as "nineteen ninety-six", as broadcasters' scripts write a year."""
+    """Such as "nineteen ninety-six", "May nineteen ten", as broadcasters' scripts write a year."""
     hundreds, rest = _HUNDREDS.get(hit.low("hundreds")), hit.number("rest")
     if hundreds is None or rest is None or not 10 <= rest <= 99 or hit.low("rest")[0].isdigit():
         return None
-    return dated(f"{hundreds * 100 + rest}")
+    month = hit.number("month")
+    return dated(f"{hundreds * 100 + rest}" if month is None else f"{hundreds * 100 + rest}-{month:02d}")
 
 
-def _stage(meaning: Meaning, hit: Hit) -> Meaning:
+def staged(meaning: Meaning, hit: Hit) -> Meaning:
     """Narrow a period to its early, middle or late part, as the words say."""
     stage = hit.kind("stage")
     first, last = meaning.covered
@@ -146,63 +146,6 @@ def _whole(hit: Hit, focus: Focus) -> Meaning | None:
     return period(hit, focus)
 
 
-def year(hit: Hit, focus: Focus) -> Meaning | None:
-    """Such as "2024", "early 2024", "fiscal 2024", "the year 2000"; a bare number must stand where a year can."""
-    value = hit.number("year") or 0
-    if not hit.token("sure") and not _is_year(hit, value):
-        return None
-    if hit.token("until"):
-        last = hit.number("until") or 0
-        last += value // 100 * 100 if last < 100 else 0
-        ends = days.covered(f"{last:04d}")
-        begins = days.covered(f"{value:04d}")
-        return Meaning("DATE", f"{value:04d}", None, (begins[0], ends[1])) if begins and ends and last > value else None
-    return _stage(dated(f"{value:04d}"), hit)
-
-
-_LEADS = listed("IN SINCE UNTIL BY FROM OF TO BETWEEN AND AFTER BEFORE DURING THE COMMA STAGE EARLY LATE MID FOR")
-_COUNTED = listed(
-    "percent per people dead troops miles km feet metres meters dollars euros pounds yen won points homes"
-)
-
-
-def _is_year(hit: Hit, value: int) -> bool:
-    """Whether four digits are a year: not after a currency sign or "No.", not before something that is counted."""
-    before, after = hit.before(), hit.after()
-    if not 1400 <= value <= 2099:
-        return False
-    if before is not None and (
-        before.low in ("$", "£", "€", "¥", "no", "#", "flight", "mhz", ".")
-        or before.kind in ("HYPHEN", "AROUND", "SLASH", "THAN")
-    ):
-        return (
-            before.kind == "HYPHEN"
-            and before.start > 0
-            and hit.before(2) is not None
-            and (hit.before(2) or before).low in ("post", "pre")
-        )
-    if after is not None and (
-        after.low in _COUNTED or after.low == "%" or after.kind in ("UNITS", "ZONE", "HYPHEN", "NUM", "DAYNUM")
-    ):
-        return False
-    if before is not None and before.kind in _LEADS:
-        plural = (
-            after is not None
-            and after.kind == "OTHER"
-            and after.low.endswith("s")
-            and before.kind not in ("IN", "SINCE", "THE")
-        )
-        return not (plural and not after.low.endswith(("ss", "'s")))  # type: ignore[union-attr]
-    return value >= 1900 and not (after is not None and after.kind == "OTHER" and after.low.endswith("s"))
-
-
-def decade(hit: Hit, _: Focus) -> Meaning | None:
-    """Such as "the 1990s", "the early '90s"."""
-    value = hit.number("decade") or 0
-    value = value if value >= 100 else 190 + value if value >= 2 else 200 + value
-    return _stage(Meaning("DATE", f"{value}", None, days.covered(str(value)) or (None, None)), hit)
-
-
 def weekday(hit: Hit, focus: Focus) -> Meaning | None:
     """Such as "Friday", "last Friday", "late on Friday", "Friday night"."""
     number = hit.number("weekday") or 0
@@ -215,14 +158,8 @@ def weekday(hit: Hit, focus: Focus) -> Meaning | None:
         return Meaning("TIME" if suffix else "DATE", f"XXXX-WXX-{number + 1}{suffix}", mod)
     gap = (focus.anchor.weekday() - number) % 7
     rel = hit.kind("rel")
-    if rel == "LAST":
-        back = gap or 7
-    elif rel == "NEXT":
-        back = gap - 7
-    elif rel == "THIS":
-        back = gap - 7 if gap and hit.direction() == tense.FUTURE else gap
-    else:
-        back = gap - 7 if gap and hit.direction() == tense.FUTURE else gap
+    ahead = rel == "NEXT" or (rel != "LAST" and gap > 0 and hit.direction() == tense.FUTURE)
+    back = gap - 7 if ahead else gap or (7 if rel == "LAST" else 0)
     if hit.kind("week") in ("LAST", "NEXT", "THIS"):
         monday = focus.anchor - timedelta(focus.anchor.weekday())
         turn = {"LAST": -7, "NEXT": 7, "THIS": 0}[hit.kind("week")]
@@ -231,7 +168,7 @@ def weekday(hit: Hit, focus: Focus) -> Meaning | None:
 
 
 def _suffix(hit: Hit) -> str:
-    """Such as "TMO" … for the part of the day that the words name: "late on Friday" is its night, "early on" its morning."""
+    """The part of the day that the words name ("TMO"): "late on Friday" is its night, "early on" its morning."""
     if hit.token("part"):
         return f"T{hit.code('part')}"
     if hit.token("on"):
@@ -249,62 +186,15 @@ def deictic(hit: Hit, focus: Focus) -> Meaning | None:
         return Meaning("TIME" if suffix else "DATE", f"XXXX-XX-XX{suffix}" if suffix else "PRESENT_REF", mod)
     meaning = on(focus.anchor - timedelta(back), "", suffix, mod)
     if word == "OVERNIGHT":
-        day = focus.day if focus.day is not None and hit.token("reference") else focus.anchor
-        return Meaning("TIME", meaning.value, None, (day - timedelta(1), day))
+        return Meaning("TIME", meaning.value, None, (focus.anchor - timedelta(1), focus.anchor))
     return meaning
 
 
 def part(hit: Hit, focus: Focus) -> Meaning | None:
-    """Such as "in the morning", "that evening", "at dawn", "the next morning": a part of the day that the story stands on."""
+    """Such as "in the morning", "at dawn" of the report's day; "that evening", "the next morning" of the story's."""
     back = {"NEXT": -1, "LAST": 1, "AFTER": -1}.get(hit.kind("rel"), 0)
     base = focus.day if hit.token("rel") else focus.anchor
     return on(base - timedelta(back) if base else None, "XXXX-XX-XX", f"T{hit.code('part')}")
-
-
-def quarter(hit: Hit, focus: Focus) -> Meaning | None:
-    """Such as "the third quarter", "the first half of 2024", "last year's fourth quarter"."""
-    number = hit.number("number") or 0
-    half = hit.kind("unit") == "HALF"
-    if not 1 <= number <= (2 if half else 4):
-        return None
-    year_ = hit.number("year")
-    turn = {"LAST": -1, "NEXT": 1}.get(hit.kind("rel"), 0)
-    code = "H" if half else "Q"
-    if year_ is None and focus.anchor is None:
-        return Meaning("DATE", f"XXXX-{code}{number}")
-    if year_ is None and focus.anchor is not None:
-        year_ = focus.anchor.year + turn
-        begins = days.covered(f"{year_}-{code}{number}")
-        if not hit.token("rel") and begins and begins[0] > focus.anchor and hit.direction() != tense.FUTURE:
-            year_ -= 1
-    return dated(f"{year_}-{code}{number}", moves=True)
-
-
-def this_quarter(hit: Hit, focus: Focus) -> Meaning | None:
-    """Such as "the quarter", "the latest quarter", "the year-ago quarter": the quarter that the story stands on."""
-    if focus.anchor is None:
-        return Meaning("DATE", "XXXX-QX")
-    at = focus.period or days.quarter_value(days.shift(focus.anchor, "Q", -1) or focus.anchor)
-    year_ = int(at[:4]) - (1 if hit.token("ago") else 0)
-    return dated(f"{year_}{at[4:]}", moves=not hit.token("ago"))
-
-
-def season(hit: Hit, focus: Focus) -> Meaning | None:
-    """Such as "last summer", "the winter of 2024", "this spring"."""
-    code, year_ = hit.code("season"), hit.number("year")
-    if year_ is None:
-        if focus.anchor is None:
-            return Meaning("DATE", f"XXXX-{code}")
-        year_ = focus.anchor.year
-        begins = days.covered(f"{year_}-{code}") or (focus.anchor, focus.anchor)
-        rel = hit.kind("rel")
-        if rel == "LAST" and begins[1] >= focus.anchor:
-            year_ -= 1
-        elif rel == "NEXT" and begins[0] <= focus.anchor:
-            year_ += 1
-        elif not rel and begins[0] > focus.anchor and hit.direction() != tense.FUTURE:
-            year_ -= 1
-    return dated(f"{year_}-{code}")
 
 
 def period(hit: Hit, focus: Focus) -> Meaning | None:
@@ -328,7 +218,7 @@ def period(hit: Hit, focus: Focus) -> Meaning | None:
     if day is None:
         return None
     meaning = dated(days.value_of(day, unit), moves=unit == "D")
-    return _within(_stage(meaning, hit), hit, focus)
+    return _within(staged(meaning, hit), hit, focus)
 
 
 def _within(meaning: Meaning, hit: Hit, focus: Focus) -> Meaning:

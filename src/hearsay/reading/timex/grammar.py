@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hearsay.reading.timex import dates, lengths, pattern
+from hearsay.reading.timex import dates, lengths, pattern, periods
 from hearsay.reading.timex.lexicon import LETTER, listed
 from hearsay.reading.timex.meaning import Focus, Hit, Meaning
 
@@ -21,25 +21,27 @@ if TYPE_CHECKING:
 Reader = Callable[[Hit, Focus], Meaning | None]
 
 _COUNT = "(?: (?P<number>NUMBER) | (?P<one>AN) (?P<couple>COUPLE) OF? | AN? (?P<few>FEW) | (?P<one2>AN) )"
-_MOD = (
-    "(?: (?P<mod>AROUND) | (?P<mod2>MORE|LESS) THAN | AT (?P<mod3>LEAST|MOST) | (?P<mod4>UP) TO | "
-    "(?P<mod5>UNDER|DURING) )?"
-)
+_MOD = "(?: (?P<mod>AROUND) | (?P<mod2>MORE|LESS) THAN | AT (?P<mod3>LEAST|MOST) | (?P<mod4>UP) TO | (?P<mod5>UNDER) )?"
 _AMOUNT = f"{_COUNT} (?: AND AN (?P<half>HALF) )? HYPHEN? BUSINESS? (?P<unit>ANYUNIT) (?: AND AN (?P<half2>HALF) )?"
 _CLOCK = "(?: (?P<clock>CLOCK) (?P<half>AM)? | (?P<hour>DAYNUM) (?: (?P<half2>AM) | OCLOCK ) | (?P<point>POINT) )"
 
 RULES: tuple[tuple[str, Reader], ...] = (
     ("(?<=[BETWEEN FROM]) (?P<month>MONTH) (?P<day>DAYNUM) (?: AND | TO ) (?P<until>DAYNUM)", dates.month_day),
+    ("(?P<month>MONTH) (?P<hundreds>DAYNUM) HYPHEN? (?P<rest>NUM)", dates.spelled_year),
     ("(?P<iso>ISO)", dates.iso),
     ("(?P<slashed>SLASHED)", dates.slashed),
     (
-        "(?: WEEKDAY COMMA? (?:THE|ON)? | LAST | NEXT | THIS )? (?P<month>MONTH) (?P<day>DAYNUM|ORD) (?: "
-        "HYPHEN (?P<until>DAYNUM) )? (?: COMMA? (?P<year>YEAR) )?",
+        (
+            "(?: WEEKDAY COMMA? (?:THE|ON)? | LAST | NEXT | THIS )? (?P<month>MONTH) (?P<day>DAYNUM|ORD) (?: "
+            "HYPHEN (?P<until>DAYNUM) )? (?: COMMA? (?P<year>YEAR) )?"
+        ),
         dates.month_day,
     ),
     (
-        "(?: WEEKDAY COMMA? ON? )? THE? (?P<day>DAYNUM|ORD) (?: HYPHEN (?P<until>DAYNUM) )? OF? "
-        "(?P<month>MONTH) (?: COMMA? (?P<year>YEAR) )?",
+        (
+            "(?: WEEKDAY COMMA? ON? )? THE? (?P<day>DAYNUM|ORD) (?: HYPHEN (?P<until>DAYNUM) )? OF? "
+            "(?P<month>MONTH) (?: COMMA? (?P<year>YEAR) )?"
+        ),
         dates.month_day,
     ),
     ("(?P<month>MONTH) OF? (?P<rel>LAST|NEXT|THIS) (?P<of>UNIT)", dates.month_of),
@@ -59,36 +61,46 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ),
     ("(?: (?P<rel>LAST|NEXT|THIS) | (?P<stage>STAGE) HYPHEN? )? (?P<month>MONTH)", dates.month),
     (
-        "THE? (?:FISCAL)? (?P<number>ORD) HYPHEN? (?P<unit>QUARTER|HALF) OF? (?: FISCAL? (?P<year>YEAR) | "
-        "(?P<rel>LAST|NEXT|THIS) FISCAL? UNIT )",
-        dates.quarter,
+        (
+            "THE? (?:FISCAL)? (?P<number>ORD) HYPHEN? (?P<unit>QUARTER|HALF) OF? (?: FISCAL? (?P<year>YEAR) | "
+            "(?P<rel>LAST|NEXT|THIS) FISCAL? UNIT )"
+        ),
+        periods.quarter,
     ),
-    ("(?P<rel>LAST|NEXT|THIS) UNIT POSS FISCAL? (?P<number>ORD) (?P<unit>QUARTER|HALF)", dates.quarter),
+    ("(?P<rel>LAST|NEXT|THIS) UNIT POSS FISCAL? (?P<number>ORD) (?P<unit>QUARTER|HALF)", periods.quarter),
     (
-        "(?P<number3>ORD) HYPHEN (?P<unit3>QUARTER) | THE? FISCAL? (?P<number>ORD) (?P<unit>QUARTER) | THE "
-        "(?P<number2>ORD) (?P<unit2>HALF)",
-        dates.quarter,
+        (
+            "FISCAL? (?P<number3>ORD) HYPHEN (?P<unit3>QUARTER) | THE (?P<number2>ORD) (?P<unit2>HALF)"
+            " | (?:THE|ITS)? FISCAL? (?P<number>ORD) (?P<unit>QUARTER)"
+        ),
+        periods.quarter,
     ),
-    ("THE? (?P<ago>UNIT) HYPHEN (?:AGO|EARLIER) (?:QUARTER|PERIOD)", dates.this_quarter),
-    ("THE LATEST? QUARTER | THE LATEST PERIOD", dates.this_quarter),
+    ("THE? (?P<ago>UNIT) HYPHEN (?:AGO|EARLIER) (?:ORD? QUARTER | PERIOD)", periods.this_quarter),
+    ("THE (?P<year>YEAR) (?P<number>ORD) (?P<unit>QUARTER)", periods.quarter),
+    ("THE (?P<sure>(?P<year>YEAR)) (?:QUARTER|PERIOD)", periods.year),
+    ("THE (?P<latest>LATEST) (?:QUARTER|PERIOD) | THE QUARTER", periods.this_quarter),
     (
         "(?P<stage>STAGE) HYPHEN? THE? (?P<rel>THIS|LAST|NEXT)? (?P<season>SEASON) (?: OF? (?P<year>YEAR) )?",
-        dates.season,
+        periods.season,
     ),
-    ("(?P<rel>THIS|LAST|NEXT) (?P<season>SEASON)", dates.season),
-    ("THE? (?P<season>SEASON) OF? (?P<year>YEAR)", dates.season),
-    ("(?<=IN) THE? (?P<season>SEASON)", dates.season),
+    ("(?P<rel>THIS|LAST|NEXT) (?P<season>SEASON)", periods.season),
+    ("THE? (?P<season>SEASON) OF? (?P<year>YEAR)", periods.season),
+    ("(?<=IN) THE? (?P<season>SEASON)", periods.season),
     (
-        "(?P<sure>FISCAL) UNIT? (?P<year>YEAR) | (?P<sure2>THE) UNIT (?P<year2>YEAR) | (?P<stage>STAGE) "
-        "HYPHEN? (?P<sure3>(?P<year3>YEAR))",
-        dates.year,
+        (
+            "(?P<sure>FISCAL) UNIT? (?P<year>YEAR) | (?P<sure2>THE) UNIT (?P<year2>YEAR) | (?P<stage>STAGE) "
+            "HYPHEN? (?P<sure3>(?P<year3>YEAR))"
+        ),
+        periods.year,
     ),
-    ("(?P<sure>(?P<year>YEAR)) HYPHEN (?P<until>YEAR|NUM|DAYNUM)", dates.year),
-    ("(?P<year>YEAR)", dates.year),
-    ("THE? (?: (?P<stage>STAGE) (?: HYPHEN | TO (?P<until>STAGE) )? )? THE? (?P<decade>DECADE)", dates.decade),
+    ("(?P<sure>(?P<year>YEAR)) HYPHEN (?P<until>YEAR|NUM|DAYNUM)", periods.year),
+    ("(?P<year>YEAR)", periods.year),
+    ("THE? (?: (?P<stage>STAGE) (?: HYPHEN | TO (?P<until>STAGE) )? )? THE? (?P<decade>DECADE)", periods.decade),
     (
-        "(?P<each>EVERY) (?: (?P<number>NUMBER) UNITS | (?P<unit>ONEUNIT) | (?P<weekday>WEEKDAY) | "
-        "(?P<part>PARTDAY) | (?P<month>MONTH) )",
+        (
+            "(?P<each>EVERY) (?: (?P<number>NUMBER) UNITS | (?P<unit>ONEUNIT) | (?P<weekday>WEEKDAY) | "
+            "(?P<part>PARTDAY) | (?P<month>MONTH) )"
+        ),
         lengths.every,
     ),
     ("(?: ONCE | NUMBER TIMES ) (?:AN|EVERY) (?P<unit>ONEUNIT)", lengths.every),
@@ -114,13 +126,16 @@ RULES: tuple[tuple[str, Reader], ...] = (
     (f"{_MOD} {_AMOUNT} (?P<way>AGO|EARLIER|LATER)", lengths.distance),
     (f"{_MOD} {_AMOUNT} (?P<way>FROM) (?P<now>REF)", lengths.distance),
     (f"{_COUNT} HYPHEN? (?P<unit>UNIT|UNITS) (?P<way>BEFORE) (?=STOP|COMMA)", lengths.distance),
+    ("THE (?P<one>(?P<unit>UNIT)) (?P<way>BEFORE) (?=STOP|COMMA)", lengths.distance),
     ("(?P<few>(?P<unit>UNITS)) (?P<way>AGO|EARLIER|LATER)", lengths.distance),
     ("(?P<one>(?P<unit>UNIT)) HYPHEN (?P<way>AGO|EARLIER)", lengths.distance),
     (f"(?: THE | ITS )? (?P<rel>LAST|NEXT|THIS|CURRENT) {_AMOUNT}", lengths.duration),
     ("(?: THE | ITS )? (?P<rel>LAST|NEXT) (?P<few>(?P<unit>UNITS))", lengths.duration),
     (
-        "(?: (?P<shade>EARLIER|LATER) | (?P<stage>STAGE) )? THE? (?P<rel>THIS|LAST|NEXT|THAT|SAME|CURRENT) "
-        "(?P<unit>ONEUNIT)",
+        (
+            "(?: (?P<shade>EARLIER|LATER) | (?P<stage>STAGE) )? THE? (?P<rel>THIS|LAST|NEXT|THAT|SAME|CURRENT) "
+            "(?P<unit>ONEUNIT)"
+        ),
         dates.period,
     ),
     ("(?: (?P<shade>EARLIER|LATER) | (?P<stage>STAGE) ) IN (?:THE|THIS) (?P<unit>ONEUNIT)", dates.period),
@@ -160,17 +175,19 @@ _RULES = tuple(_compiled(written, reader) for written, reader in RULES)
 # Every expression but an era has one of these classes, and none begins with a plain word or a mark.
 _CORE = listed(
     "ISO SLASHED MONTH WEEKDAY UNIT UNITS QUARTER HALF SEASON YEAR DECADE OFTEN PARTDAY NIGHT TODAY YESTERDAY "
-    "TOMORROW TONIGHT "
-    "OVERNIGHT WEEKEND CLOCK AM OCLOCK NOON MIDNIGHT HOLIDAY REF RECENT FUTURE FAR MOMENT DATE CURRENT LATEST"
+    "TOMORROW TONIGHT OVERNIGHT WEEKEND CLOCK AM OCLOCK NOON MIDNIGHT HOLIDAY REF RECENT FUTURE FAR MOMENT DATE "
+    "CURRENT LATEST"
 )
 _PLAIN = {"OTHER", "MARK", "STOP", "COMMA", "POSS", "HYPHEN", "SLASH", "CAP", "ERA"}
 _LONGEST = 12
+_NAMED = re.compile(r"[?]P<.*?>")
 _PLACES = re.compile(
     f"(?=[^{''.join(LETTER[name] for name in _PLAIN)}][^{LETTER['STOP']}]{{0,{_LONGEST}}}?"
-    f"(?<=[{''.join(LETTER[name] for name in _CORE)}]))|(?={pattern.letters('CAP{1,3} HYPHEN ERA | DAYNUM HYPHEN? NUM')})"
+    f"(?<=[{''.join(LETTER[name] for name in _CORE)}]))"
+    f"|(?={pattern.letters('CAP{1,3} HYPHEN ERA | DAYNUM HYPHEN? NUM')})"
 )
 # One look at such a place tells whether any rule can begin there.
-_STARTS = re.compile("|".join(f"(?={re.sub(r'[?]P<.*?>', '?:', rule.matcher.pattern)})" for rule in _RULES))
+_STARTS = re.compile("|".join(f"(?={_NAMED.sub('?:', rule.matcher.pattern)})" for rule in _RULES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,13 @@ def duration(hit: Hit, focus: Focus) -> Meaning | None:
         return None
     if after is not None and after.kind == "HYPHEN" and _then(hit) in ("ago", "earlier"):
         return None
+    kinds = [word.kind for word in hit.words[hit.first : hit.last]]
+    if "HYPHEN" in kinds and kinds[0] in ("THE", "AN") and not hit.token("rel"):
+        return None  # the article belongs to the noun: "the 14-day | wait"
+    if hit.code("unit") == "Q" and (
+        hit.token("one") or "HYPHEN" in kinds or (after is not None and after.kind == "OF")
+    ):
+        return None  # a share: "three-quarters of"
     if after is not None and (after.kind == "OLD" or (after.kind == "HYPHEN" and _then(hit).startswith("old"))):
         return None
     before = hit.before()
@@ -185,7 +192,7 @@ def reference(hit: Hit, focus: Focus) -> Meaning | None:
     )
 
 
-def era(hit: Hit, _: Focus) -> Meaning | None:
+def era(_hit: Hit, _focus: Focus) -> Meaning | None:
     """Such as "Cold War-era", "Soviet-era": a stretch of the past that a name stands for."""
     return Meaning("DATE", "PAST_REF")
 

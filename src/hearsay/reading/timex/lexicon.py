@@ -33,16 +33,17 @@ PARTS_OF_DAY = {
 }  # fmt: skip
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 DECADES = {
-    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
+    "nineties": 9,
 }  # fmt: skip
 REFERENCES = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF", "nowadays": "PRESENT_REF",
     "presently": "PRESENT_REF", "recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF",
-     "formerly": "PAST_REF", "soon": "FUTURE_REF", 
+     "formerly": "PAST_REF", "soon": "FUTURE_REF",
     "future": "FUTURE_REF",
 }  # fmt: skip
 FREQUENCIES = {
-    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", 
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M",
     "yearly": "P1Y", "annually": "P1Y",
 }  # fmt: skip
 
@@ -62,15 +63,18 @@ _CLASSES = {
     "UP": "up", "AROUND": "about around roughly approximately some almost nearly approx circa", "UNDER": "under",
     "LAST": "last past previous preceding prior", "NEXT": "next coming upcoming", "THIS": "this these",
     "THAT": "that those", "SAME": "same", "CURRENT": "current", "LATEST": "latest",
-    "EVERY": "every each", "EARLY": "early", "LATE": "late", "MID": "mid middle", "EARLIER": "earlier", "LATER": "later",
+    "EVERY": "every each", "EARLY": "early", "LATE": "late", "MID": "mid middle", "EARLIER": "earlier",
+    "LATER": "later",
     "AGO": "ago", "HALF": "half", "FEW": "few several many", "COUPLE": "couple", "RECENT": "recent",
-    "END": "end close", "START": "start beginning", "ITS": "its his her their our my", "ALL": "all", "WHOLE": "whole full entire",
+    "END": "end close", "START": "start beginning", "ITS": "its his her their our my",
+    "WHOLE": "whole full entire",
     "NOON": "noon midday", "MIDNIGHT": "midnight", "TODAY": "today", "YESTERDAY": "yesterday", "TOMORROW": "tomorrow",
     "TONIGHT": "tonight", "OVERNIGHT": "overnight", "OCLOCK": "o'clock o’clock", "FISCAL": "fiscal financial",
     "ZONE": "gmt utc est edt cst cdt mst mdt pst pdt et pt bst cet cest eet eest ist kst jst hkt msk local hrs",
     "AM": "am a.m a.m. pm p.m p.m.", "OLD": "old", "BUSINESS": "business working trading consecutive straight calendar",
     "ERA": "era", "FUTURE": "future", "PAST": "bygone", "MOMENT": "moment", "SO": "so", "FAR": "far", "RIGHT": "right",
-    "DATE": "date present", "TIMES": "times", "TIME": "time hours", "PERIOD": "period", "ONCE": "once twice", "LONG": "long", "BUT": "ahead",
+    "DATE": "date present", "TIMES": "times", "TIME": "time hours", "PERIOD": "period",
+    "ONCE": "once twice", "LONG": "long",
 }  # fmt: skip
 
 

@@ -68,6 +68,9 @@ class Focus:
             self.day = first
 
 
+_CLOCK = frozenset({"AM", "ZONE", "CLOCK", "DAYNUM", "NOON", "MIDNIGHT", "TIME", "ON"})
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A pattern's match: its words by group name, with the words around them."""
@@ -111,18 +114,24 @@ class Hit:
         return self.words[self.last] if self.last < len(self.words) else None
 
     def direction(self) -> int:
-        """Which way the tense of the clause points."""
-        bound = self.before()
-        after = self.after()
-        if bound is not None and bound.kind == "FOR" and not (after is not None and after.kind == "POSS"):
+        """Which way the expression points: by its preposition, else by the tense of its clause."""
+        lead, after = self._lead(), self.after()
+        kind, low = (lead.kind, lead.low) if lead is not None else ("", "")
+        possessive = after is not None and after.kind == "POSS"
+        if low == "through" or (kind == "FOR" and not possessive):
             return tense.FUTURE
-        if bound is not None and bound.low == "through":
-            return tense.FUTURE
-        if bound is not None and bound.kind in ("BY", "UNTIL"):
-            return tense.direction(self.words, self.first, self.last) or tense.FUTURE
-        if bound is not None and bound.kind == "SINCE":
+        if kind == "SINCE":
             return tense.PAST
-        return tense.direction(self.words, self.first, self.last)
+        if kind in ("BY", "UNTIL"):
+            return tense.limit(self.words, self.first, self.last)
+        return tense.PAST if possessive else tense.direction(self.words, self.first, self.last)
+
+    def _lead(self) -> Token | None:
+        """The preposition before the expression, over a clock time: "until 9 a.m. on Monday"."""
+        back = 1
+        while (word := self.before(back)) is not None and word.kind in _CLOCK:
+            back += 1
+        return word
 
 
 def dated(value: str, mod: str | None = None, *, moves: bool = False, type: TimeType = "DATE") -> Meaning:  # noqa: A002

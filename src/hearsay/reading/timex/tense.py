@@ -18,20 +18,23 @@ if TYPE_CHECKING:
 PAST, NONE, FUTURE = -1, 0, 1
 
 _FUTURE = listed(
-    "will shall would 'll scheduled due planned slated intends intend expects expect upcoming likely may might could should "
-    "must aims aim"
+    "will shall would 'll scheduled due slated intends intend expects expect upcoming likely may might could should "
+    "must aims aim opens begins starts resumes arrives leaves departs faces expires reopens"
 )
 _PAST = listed(
-    "was were had did said told been began came went took gave got made met saw left held found led lost won ran rose "
-    "fell struck hit killed sent spoke wrote became brought bought built broke caught chose cut drew drove felt flew "
-    "fought froze grew heard hid kept knew laid let paid put quit read rode sat shot shut slid sold spent split spread "
-    "stole stood sought swept swore taught thought threw understood withdrew wore"
+    "was were had did said told been began came went took gave got made met saw left held found led lost won ran "
+    "rose fell struck hit killed sent spoke wrote became brought bought built broke caught chose cut drew drove "
+    "felt flew fought froze grew heard hid kept knew laid let paid put quit read rode sat shot shut slid sold spent "
+    "split spread stole stood sought swept swore taught thought threw understood withdrew wore"
 )
 # Participles and nouns that look to the future only before "to".
-_FUTURE_TO = frozenset({"set", "going", "about", "ready", "vowed", "pledged", "promised", "agreed", "want", "wants", "expected",
-                         "expect", "plan", "plans", "hopes", "hope"})  # fmt: skip
+_FUTURE_TO = listed(
+    "set going about ready vowed pledged promised agreed want wants expected expect plan plans planned supposed "
+    "hopes hope"
+)
 _NOMINAL = frozenset({"THE", "AN", "ITS", "POSS", "OF", "IN", "FROM", "BY", "NUM", "DAYNUM", "THIS", "ORD"})
 _REACH = 24
+_NEAR = 8
 
 
 def direction(words: Sequence[Token], first: int, last: int) -> int:
@@ -50,8 +53,20 @@ def direction(words: Sequence[Token], first: int, last: int) -> int:
     return _nearest(words, before) or _nearest(words, after)
 
 
+def limit(words: Sequence[Token], first: int, last: int) -> int:
+    """PAST or FUTURE for an expression after "by" or "until": ahead, unless a state of the past ends there."""
+    if _opens_clause(words, first):
+        return direction(words, first, last) or FUTURE
+    for place in range(first - 1, max(-1, first - _NEAR), -1):
+        if words[place].kind in ("STOP", "TO") or words[place].low in _FUTURE:
+            return FUTURE
+        if words[place].low in ("was", "were", "had", "been"):
+            return PAST
+    return FUTURE
+
+
 def _opens_clause(words: Sequence[Token], first: int) -> bool:
-    """Whether the expression, with its preposition, stands at the head of its clause: "but by Tuesday the trip was off"."""
+    """Whether the expression, with its preposition, heads its clause: "but by Tuesday the trip was off"."""
     head = first - 1 if first and words[first - 1].kind in ("ON", "BY", "IN", "UNTIL", "AT") else first
     return head == 0 or words[head - 1].kind in ("STOP", "AND") or words[head - 1].low in ("but", "“", '"')
 
@@ -62,7 +77,12 @@ def _nearest(words: Sequence[Token], places: range) -> int:
         if word.kind == "STOP":
             return NONE
         before = words[place - 1] if place else None
-        if (word.low in _FUTURE and word.kind != "MONTH") or (word.kind == "TO" and _leads_on(words, place)):
+        announced = word.low == "expected" and before is not None and before.low in ("is", "are")
+        if (
+            announced
+            or (word.low in _FUTURE and word.kind != "MONTH")
+            or (word.kind == "TO" and _leads_on(words, place))
+        ):
             return PAST if before is not None and before.low in ("had", "been") else FUTURE
         if word.low in _PAST:
             return PAST

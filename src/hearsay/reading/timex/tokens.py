@@ -1,7 +1,7 @@
 """A region's words with their classes, and numerals joined into one word.
 
-The tokens of a region are also a string of one letter each, over which the patterns run. Times and figures read the same
-tokens, so the last regions are kept.
+The tokens of a region are also a string of one letter each, over which the patterns run. Times and figures read the
+same tokens, so the last regions are kept.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ _PUNCTUATION = {"-": "HYPHEN", "‐": "HYPHEN", "‑": "HYPHEN", "–": "HYPHEN"
 # Names of months and weekdays short enough to be other words, unless a stop or a number follows.
 _SHORT = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) < 6) - {"may", "june", "july", "march", "april"}
 _BEFORE_DIGIT = re.compile(r"[ ,]{1,2}\d")
+# After the last stop of an initialism: the sentence goes on ("U.S. troops").
+_GOES_ON = re.compile(r"\. [a-z0-9]")
 _SPELLED = frozenset({*numerals.ONES, *numerals.TENS})
 _DECADES = {f"{tens}0s": tens for tens in range(2, 10)}
 _HOLIDAY = re.compile("|".join(sorted(HOLIDAYS, key=len, reverse=True)).replace("'", "[’']"), re.IGNORECASE)
@@ -93,7 +95,7 @@ def _word_token(text: str, at: int, word: str, limit: int) -> Token:
         stopped = text.startswith(".", end)
         if low in _SHORT and not stopped and not _BEFORE_DIGIT.match(text, end):
             kind, worth = ("CAP" if word[0].isupper() else "OTHER"), None
-        elif stopped and kind in ("AM", "MONTH", "WEEKDAY"):
+        elif stopped and (kind in ("AM", "MONTH", "WEEKDAY") or _GOES_ON.match(text, end)):
             end += 1
     return Token(at, end, low, kind, worth, word[0].isupper())
 
@@ -107,6 +109,7 @@ def _known(word: str) -> tuple[str, str, Worth, bool]:
         (low in _HOLIDAY_HEADS and word[0].isupper())
         or low in ("a.m", "p.m")
         or (low in _SHORT and kind in ("MONTH", "WEEKDAY"))
+        or "." in low
     )
     return low, kind, worth, special
 
