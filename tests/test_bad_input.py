@@ -11,8 +11,10 @@ from hearsay.cli.main import app
 from hearsay.settings import Settings
 
 GOOD = b"Harbour reopens after storm\n\nBy Ann Other\n\nDOVER, May 2 (NNA) -- The harbour reopened on Thursday, the harbour master said.\n"
-BODY = "<p>The harbour master said on Thursday that {} the port would open again by Friday.</p>" * 4
-PAGE = "<html><head><title>Harbour reopens</title></head><body><article><h1>Harbour reopens</h1>{}</article></body></html>"
+BODY = "<p>The harbour master said on Thursday that {0} the port would open again by Friday.</p>" * 4
+PAGE = (
+    "<html><head><title>Harbour reopens</title></head><body><article><h1>Harbour reopens</h1>{}</article></body></html>"
+)
 
 
 def read(*sources: object) -> tuple[int, list[dict], str]:
@@ -41,7 +43,10 @@ REJECTED = {
     "png": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, "not text"),
     "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 4, "not text"),
     "random bytes": (bytes((i * 89 + i * i) % 256 for i in range(5000)), "not text|no text|no article"),
-    "no article": (b"<html><body><nav><a href=/>Home</a><a href=/b>About</a></nav></body></html>", "no article|no text"),
+    "no article": (
+        b"<html><body><nav><a href=/>Home</a><a href=/b>About</a></nav></body></html>",
+        "no article|no text",
+    ),
 }
 
 
@@ -133,7 +138,7 @@ ODD = {
     "emoji": "👩🏽‍🚒🇳🇴 all of",
     "right to left": "ميناء بيروت \u202bقال\u202c",
     "NFD Hangul": unicodedata.normalize("NFD", "부산항 전체"),
-    "unbalanced quotation marks": "“all ‘of \"the »",
+    "unbalanced quotation marks": '“all ‘of "the »',
     "combining": "Z̸̡͚a̴l̶g̷o",
     "NUL": "all\x00of",
     "control characters": "all\x0b\x0c\x1b[31mof\x7f",

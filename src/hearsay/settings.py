@@ -29,6 +29,7 @@ SETTINGS = (
     Setting("max_source_bytes", 50_000_000, "a larger source is rejected unread"),
     Setting("max_text_chars", 2_000_000, "a report with a longer text is rejected"),
     Setting("fetch_timeout", 20, "seconds until a page that does not answer is rejected"),
+    Setting("fetch_private", 0, "1 allows addresses of private networks and of this machine"),
     Setting("min_confidence", 0, "attributions below this percentage are left out"),
 )
 
@@ -43,6 +44,7 @@ class Settings:
     max_source_bytes: int = 50_000_000
     max_text_chars: int = 2_000_000
     fetch_timeout: int = 20
+    fetch_private: int = 0
     min_confidence: int = 0
 
     @classmethod

@@ -128,3 +128,22 @@ def test_odd_characters_survive() -> None:
 def test_hostile_text_is_quick() -> None:
     for text in ("a " * 500_000, "a.\n" * 100_000, "(" * 500_000, "By A " * 100_000, "OSLO, " * 100_000):
         _draft(text)
+
+
+def test_lists_of_links_inside_the_body_are_dropped() -> None:
+    draft = _draft(f"A headline of five words\n\n{LEAD}\n\nRead more\n * How storms form\n * Ten wrecks\n\n{SECOND}\n")
+    assert [block.text for block in draft.blocks if block.role == "paragraph"] == [LEAD, SECOND]
+
+
+def test_prose_above_a_late_dateline_is_kept() -> None:
+    quoted = f"OSLO (MP) — {THIRD}"
+    draft = _draft("\n\n".join([LEAD, LEAD + " Again.", LEAD + " Still.", SECOND, quoted]))
+    assert [block.text for block in draft.blocks][-2:] == [SECOND, quoted]
+
+
+def test_urgent_and_embargoed_copy() -> None:
+    draft = _draft(f"URGENT\nBOATS LOST OFF NORWICK: MASTER\nNORWICK, Oct 23 (MP) - {LEAD}\nMORE FOLLOWS\n")
+    assert [block.text for block in draft.blocks if block.role == "headline"] == ["BOATS LOST OFF NORWICK: MASTER"]
+    held = _draft(f"EMBARGOED until 0001 GMT, 24 October 2023\n\nStudy finds storms last\n\nOSLO (MP) - {LEAD}\n")
+    assert held.blocks[0].role == "note"
+    assert _stated(held, "published") == []

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 DEMO = sorted((ROOT / "demo" / "pages").glob("*"))
 SHARED = Path(os.environ.get("HEARSAY_SHARED", ROOT.parent / "shared"))
 STORIES = sorted((SHARED / "story").glob("*/reports/*"))
-PROPERTY = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+PROPERTY = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 # News as it is written, in pieces that are put together at random.
 _WHO = (
@@ -145,7 +145,7 @@ def test_real_looking_reports(path):
     holds(hearsay.read(path), path.read_bytes())
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(article.filter(str.strip), min_size=1, max_size=3))
 def test_adding_again_changes_nothing(texts):
     with tempfile.TemporaryDirectory() as folder:

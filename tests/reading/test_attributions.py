@@ -72,6 +72,15 @@ def test_speech_within_speech_is_linked_to_the_outer_one() -> None:
     assert (outer.within, inner.within) == (None, outer.id)
 
 
+def test_a_speaker_goes_on_by_a_participle() -> None:
+    text = "Finn confirmed the cable was cut, while raising doubts about the repair."
+    first, second = attributions.draw(
+        report(text), [found(text, "Finn", "confirmed", "the cable was cut, while raising doubts about the repair")]
+    )
+    assert words(text, first) == (["Finn"], ["confirmed"], ["the cable was cut"])
+    assert words(text, second) == (["Finn"], ["raising"], ["doubts about the repair"])
+
+
 def test_the_speaker_of_a_quotation_is_no_other_speaker_within_it() -> None:
     text = "“I think the cable was cut,” Finn said."
     (one,) = attributions.draw(report(text), [found(text, "Finn", "said", "“I think the cable was cut,”")])
@@ -121,7 +130,8 @@ def test_a_floating_quotation_has_neither_cue_nor_source() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "He was a so-called “expert” in “Red Dust”.", "Plain words.", "🙂 «a» 안녕", "נאמר “שלום” אתמול", "a\0b"]
+    "text",
+    ["", "He was a so-called “expert” in “Red Dust”.", "Plain words.", "🙂 «a» 안녕", "נאמר “שלום” אתמול", "a\0b"],
 )
 def test_texts_without_speech_give_nothing(text: str) -> None:
     assert attributions.draw(report(text), []) == ()

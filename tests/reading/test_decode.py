@@ -92,7 +92,7 @@ def test_confidence_rises_with_either_part() -> None:
 def content(text: str, piece: str) -> str:
     """What becomes of a content piece, given by its words."""
     start = text.index(piece)
-    quoted = bytes(quotes.states(text, [Span(0, len(text))]))
+    quoted = quotes.states(text, [Span(0, len(text))])
     span = edges.content_edges(text, quoted, Span(start, start + len(piece)))
     return text[span.start : span.end]
 
@@ -118,7 +118,7 @@ def test_content_edges(text: str, piece: str, expected: str) -> None:
 
 def test_tidy_drops_pieces_without_a_word() -> None:
     text = "Kim , said – “ it ” ."
-    quoted = bytes(quotes.states(text, [Span(0, len(text))]))
+    quoted = quotes.states(text, [Span(0, len(text))])
     cue, source, said = edges.tidy(text, quoted, Span(6, 10), [Span(0, 5), Span(4, 5)], [Span(11, 12), Span(13, 18)])
     assert cue == Span(6, 10)
     assert source == (Span(0, 3),)

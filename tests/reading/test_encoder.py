@@ -56,7 +56,9 @@ def test_find_is_the_same_every_time(reader: Reader) -> None:
     assert reader.find(TEXT, regions(TEXT)) == reader.find(TEXT, regions(TEXT))
 
 
-@pytest.mark.parametrize("text", ["", " \n ", "\0\0\0", "😀" * 300, "😀 said 😀\0 Kim said", "“" * 500, ". " * 900, "\udc80 said"])
+@pytest.mark.parametrize(
+    "text", ["", " \n ", "\0\0\0", "😀" * 300, "😀 said 😀\0 Kim said", "“" * 500, ". " * 900, "\udc80 said"]
+)
 def test_find_survives_any_text(reader: Reader, text: str) -> None:
     for triple in reader.find(text, regions(text)):
         assert triple.cue.end <= len(text)

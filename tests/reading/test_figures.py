@@ -38,7 +38,10 @@ def found(text: str) -> list[tuple[str, float | None, float | None, str, str | N
         ("They want 5 billion euros.", ("5 billion euros", 5 * 10**9, 5 * 10**9, "exact", "EUR")),
         ("Between 850 and 1,100 men came.", ("Between 850 and 1,100 men", 850, 1100, "range", "men")),
         ("It takes five to seven trucks.", ("five to seven trucks", 5, 7, "range", "trucks")),
-        ("Some 1.5-2 million barrels leaked.", ("Some 1.5-2 million barrels", 1_500_000, 2_000_000, "range", "barrels")),
+        (
+            "Some 1.5-2 million barrels leaked.",
+            ("Some 1.5-2 million barrels", 1_500_000, 2_000_000, "range", "barrels"),
+        ),
         ("It holds $3 billion to $5 billion.", ("$3 billion to $5 billion", 3 * 10**9, 5 * 10**9, "range", "USD")),
         ("Dozens of cars burned.", ("Dozens of cars", 24, None, "at_least", "cars")),
         ("Tens of thousands of fans came.", ("Tens of thousands of fans", 20_000, None, "at_least", "fans")),
@@ -68,7 +71,7 @@ def test_one_figure(text: str, figure: tuple[str, float | None, float | None, st
         "On Oct. 24, 2024, at 5 p.m., it rained for 3 days.",
         "Lee, 35, an 18-year-old student, agreed.",
         "Article 4, flight 1282, Route 66 and No. 10 are names.",
-        "They won 3-2 and lost 0-1.",
+        "They won 3-2 and lost 0-1, 6-7 (5).",
         "Call 1-800-555-0199 or +44 20 7946.",
         "An F-16, a Boeing 737 and Covid-19.",
         "One of them said no one knew which one.",
@@ -99,7 +102,9 @@ def test_about_is_a_short_phrase_from_the_words_around() -> None:
     assert figure.about == "soldiers to the northern border"
 
 
-_WORDS = "3 1.5 two hundred $ £ million bn % - to between and about at least up people dozens of one half 5,000 , . 🎉 \0 한"
+_WORDS = (
+    "3 1.5 two hundred $ £ million bn % - to between and about at least up people dozens of one half 5,000 , . 🎉 \0 한"
+)
 
 
 @given(st.lists(st.sampled_from(_WORDS.split()), max_size=14), st.booleans())
@@ -111,6 +116,8 @@ def test_every_span_is_in_the_text_and_bounds_are_in_order(words: list[str], spa
         assert (each.low, each.high) != (None, None)
 
 
-@pytest.mark.parametrize("text", ["9" * 200_000, "1," * 9_000, "$ " * 60_000, "one " * 9_000, "3-" * 9_000, "1,000" * 9_000])
+@pytest.mark.parametrize(
+    "text", ["9" * 200_000, "1," * 9_000, "$ " * 60_000, "one " * 9_000, "3-" * 9_000, "1,000" * 9_000]
+)
 def test_degenerate_text_ends_soon(text: str) -> None:
     read(text)

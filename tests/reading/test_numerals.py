@@ -5,13 +5,24 @@ from hearsay.reading import numerals
 
 @pytest.mark.parametrize(
     ("word", "value"),
-    [("3", 3), ("3,000", 3000), ("1.5", 1.5), ("1,234.5", 1234.5), ("", None), ("three", None), ("1,00", None), ("9" * 99, None)],
+    [
+        ("3", 3),
+        ("3,000", 3000),
+        ("1.5", 1.5),
+        ("1,234.5", 1234.5),
+        ("", None),
+        ("three", None),
+        ("1,00", None),
+        ("9" * 99, None),
+    ],
 )
 def test_digits(word: str, value: float | None) -> None:
     assert numerals.digits(word) == value
 
 
-@pytest.mark.parametrize(("word", "value"), [("1/2", 0.5), ("1 1/2", 1.5), ("2-3/4", 2.75), ("½", 0.5), ("2¼", 2.25), ("1/0", None)])
+@pytest.mark.parametrize(
+    ("word", "value"), [("1/2", 0.5), ("1 1/2", 1.5), ("2-3/4", 2.75), ("½", 0.5), ("2¼", 2.25), ("1/0", None)]
+)
 def test_fraction(word: str, value: float | None) -> None:
     assert numerals.fraction(word) == value
 

@@ -15,11 +15,12 @@ def report(text: str, agency: str | None = None) -> Report:
 
 
 def attribution(text: str, source: str, cue: str, content: str, name: str = "a1") -> Attribution:
-    pieces = []
-    for words in (source, cue, content):
-        at = text.index(words)
-        pieces.append((Span(at, at + len(words)),))
-    return Attribution(name, "indirect", *pieces)
+    return Attribution(name, "indirect", place(text, source), place(text, cue), place(text, content))
+
+
+def place(text: str, words: str) -> tuple[Span, ...]:
+    at = text.index(words)
+    return (Span(at, at + len(words)),)
 
 
 def carriers(text: str, source: str, cue: str, content: str, agency: str | None = None) -> list[str]:
@@ -30,23 +31,54 @@ def carriers(text: str, source: str, cue: str, content: str, agency: str | None 
 @pytest.mark.parametrize(
     ("text", "source", "cue", "content", "expected"),
     [
-        ("The pier is safe, he was quoted by the Harbour Gazette as saying.", "he",
-         "was quoted by the Harbour Gazette as saying", "The pier is safe", ["the Harbour Gazette"]),
-        ("Finn said the pier is safe, according to media reports.", "Finn", "said", "the pier is safe", ["media reports"]),
+        (
+            "The pier is safe, he was quoted by the Harbour Gazette as saying.",
+            "he",
+            "was quoted by the Harbour Gazette as saying",
+            "The pier is safe",
+            ["the Harbour Gazette"],
+        ),
+        (
+            "Finn said the pier is safe, according to media reports.",
+            "Finn",
+            "said",
+            "the pier is safe",
+            ["media reports"],
+        ),
         ("Finn told Radio Skye on Monday that the pier is safe.", "Finn", "told", "the pier is safe", ["Radio Skye"]),
         ("Finn told reporters that the pier is safe.", "Finn", "told", "the pier is safe", []),
         ("Finn told parliament that the pier is safe.", "Finn", "told", "the pier is safe", []),
-        ("Finn said the pier is safe, the Harbour Gazette reported.", "Finn", "said", "the pier is safe",
-         ["the Harbour Gazette"]),
-        ("The pier is safe, according to a letter seen by Skye Wire.", "a letter", "according to", "The pier is safe",
-         ["Skye Wire"]),
-        ("The ministry said in a statement carried by the state news agency that the pier is safe.", "The ministry", "said",
-         "the pier is safe", ["the state news agency"]),
-        ("The agency reported, citing two officials, that the pier is safe.", "two officials", "citing", "the pier is safe",
-         ["The agency"]),
+        (
+            "Finn said the pier is safe, the Harbour Gazette reported.",
+            "Finn",
+            "said",
+            "the pier is safe",
+            ["the Harbour Gazette"],
+        ),
+        (
+            "The pier is safe, according to a letter seen by Skye Wire.",
+            "a letter",
+            "according to",
+            "The pier is safe",
+            ["Skye Wire"],
+        ),
+        (
+            "The ministry said in a statement carried by the state news agency that the pier is safe.",
+            "The ministry",
+            "said",
+            "the pier is safe",
+            ["the state news agency"],
+        ),
+        (
+            "The agency reported, citing two officials, that the pier is safe.",
+            "two officials",
+            "citing",
+            "the pier is safe",
+            ["The agency"],
+        ),
         ("The pier is safe, Finn said in an interview with the BBC.", "Finn", "said", "The pier is safe", ["the BBC"]),
     ],
-)  # fmt: skip
+)
 def test_the_chain(text: str, source: str, cue: str, content: str, expected: list[str]) -> None:
     assert carriers(text, source, cue, content) == expected
 

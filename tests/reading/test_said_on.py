@@ -35,6 +35,10 @@ def marked(report: Report, id_: str, source: str, cue: str, content: str, speake
         ("Lee has said since Monday that it rained.", "Lee", "has said", "it rained", None),
         ("By Friday Lee said it rained.", "Lee", "said", "it rained", None),
         ("It rained, according to Lee.", "Lee", "according to", "It rained", None),
+        ("A letter of Oct. 3 said it rained.", "A letter of Oct. 3", "said", "it rained", "2024-10-03"),
+        ("The dam broke, two days after Lee had warned of rain.", "Lee", "had warned of", "rain", "2024-10-22"),
+        ("The dam broke on Monday, a day after Lee had warned of rain.", "Lee", "had warned of", "rain", "2024-10-20"),
+        ("(This report corrects the name of the dam.)", "This report", "corrects", "the name of the dam", "2024-10-24"),
     ],
 )
 def test_the_sentence_of_the_cue(text: str, source: str, cue: str, content: str, day: str | None) -> None:

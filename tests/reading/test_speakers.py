@@ -124,7 +124,7 @@ def test_outlets_with_others_keep_their_words() -> None:
     ("source", "expected", "kind"),
     [
         ("a senior official", "unnamed senior official", "unnamed"),
-        ("Two people familiar with the matter, who asked not to be named", "two unnamed people familiar with the matter", "unnamed"),
+        ("Two people close to it, who asked not to be named", "two unnamed people close to it", "unnamed"),
         ("a North Korean representative at the U.N.", "North Korean representative at the United Nations", "unnamed"),
         ("many", "many", "unnamed"),
         ("Several fishermen", "several fishermen", "group"),
@@ -146,6 +146,16 @@ def test_pronouns_follow_gender_and_the_last_speaker() -> None:
 def test_a_role_finds_whoever_holds_it() -> None:
     text = "Row\n\n[[Finance Minister Ken Abara]] spoke first, then [[Judge Rita Solano]]. [[The minister]] left early."
     assert names(text) == ["Ken Abara", "Rita Solano", "Ken Abara"]
+
+
+def test_an_epithet_means_the_person_last_spoken_of() -> None:
+    text = "Final\n\n[[Milan Petek]] won. [[The 34-year-old]] wept. [[The Serb]] will rest. [[The trophy]] shone."
+    assert names(text)[:3] == ["Milan Petek"] * 3
+    assert names(text)[3] != "Milan Petek"
+
+
+def test_a_name_runs_on_from_a_post() -> None:
+    assert names("Row\n\n[[Chad’s ambassador to Britain Tom Adeyo]] left.") == ["Tom Adeyo"]
 
 
 def test_a_headline_is_read_with_what_the_body_says() -> None:

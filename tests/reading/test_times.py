@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.model.reading import Time
 from hearsay.model.report import Dateline, Part, Report
 from hearsay.model.span import Span
 from hearsay.reading import times
@@ -48,7 +47,7 @@ def found(text: str, dated: str | None = THURSDAY) -> list[tuple[str, str, str |
         ("He quit two days earlier.", "two days earlier", "2024-10-22", "2024-10-22", "2024-10-22"),
         ("He quit three years ago.", "three years ago", "2021", "2021-01-01", "2021-12-31"),
         ("It fell in the third quarter of 2023.", "the third quarter of 2023", "2023-Q3", "2023-07-01", "2023-09-30"),
-        ("It was built in the 1990s.", "the 1990s", "199", "1990-01-01", "1999-12-31"),
+        ("It was built in the 1990s.", "the 1990s", "199X", "1990-01-01", "1999-12-31"),
         ("Last summer was dry.", "Last summer", "2024-SU", "2024-06-01", "2024-08-31"),
         ("It blew at 5:07 p.m. on Tuesday.", "5:07 p.m. on Tuesday", "2024-10-22T17:07", "2024-10-22", "2024-10-22"),
         ("It blew on Tuesday at noon.", "Tuesday at noon", "2024-10-22T12:00", "2024-10-22", "2024-10-22"),
@@ -131,15 +130,33 @@ def test_only_headline_paragraphs_and_captions_are_read() -> None:
     assert [each.span.of(text) for each in times.find(page)] == ["Monday", "Wednesday"]
 
 
-_WORDS = (
-    "Monday May 3 5 2024 by until two days ago last week the of a.m. from to - , . Oct. quarter early 🎉 한 \0 12:30 1/2"
-).split()
+_WORDS = [
+    *(
+        "Monday",
+        "May",
+        "3",
+        "5",
+        "2024",
+        "by",
+        "until",
+        "two",
+        "days",
+        "ago",
+        "last",
+        "week",
+        "the",
+        "of",
+        "a.m.",
+        "from",
+    ),
+    *("to", "-", ",", ".", "Oct.", "quarter", "early", "🎉", "한", "\0", "12:30", "1/2"),
+]
 
 
 @given(st.lists(st.sampled_from(_WORDS), max_size=14), st.sampled_from([THURSDAY, None, "0001-01-01", "9999-12-31"]))
 def test_spans_are_ordered_and_intervals_do_not_run_backwards(words: list[str], dated: str | None) -> None:
     text = " ".join(words)
-    got: tuple[Time, ...] = times.find(report(text, dated))
+    got = times.find(report(text, dated))
     assert all(one.span.end <= two.span.start for one, two in pairwise(got))
     for each in got:
         assert each.span.of(text).strip() == each.span.of(text) != ""

@@ -75,7 +75,9 @@ def test_split_packs_whole_paragraphs_and_cuts_a_long_one_at_sentence_ends() -> 
 def test_split_marks_shapes() -> None:
     text = "The NATO said 12 unbelievablenesses, X."
     made = windows.split(text, [Span(0, len(text))])
-    shapes = dict(zip([text[a:b] for a, b in zip(made.starts, made.ends, strict=True)], made.features[:, 1], strict=True))
+    shapes = dict(
+        zip([text[a:b] for a, b in zip(made.starts, made.ends, strict=True)], made.features[:, 1], strict=True)
+    )
     assert shapes["The"] == windows.TITLE
     assert shapes["NATO"] == windows.UPPER
     assert shapes["said"] == windows.LOWER

@@ -72,6 +72,17 @@ def test_a_changed_letter_of_the_text(path):
     }
 
 
+def test_a_byte_that_is_no_utf8(path):
+    with sqlite3.connect(path) as connection:
+        (line,) = connection.execute("SELECT CAST(body AS BLOB) FROM line WHERE reading = 3").fetchone()
+        broken = line.replace(b"ferry", b"fer\xf2y", 1)
+        connection.execute("UPDATE line SET body = CAST(? AS TEXT) WHERE reading = 3", (broken,))
+    connection.close()
+    assert ("line", R1) in kinds(found(path))
+    with open_record(path) as record, pytest.raises(RecordError):
+        record.report("r1")
+
+
 def test_a_shifted_span_is_named(path):
     resealed(path, '"content":[{"start":16,', '"content":[{"start":15,')
     assert Damage("span", R1 + " a1.content.0", "the words at 15..30 are not those quoted") in found(path)

@@ -150,6 +150,7 @@ def test_the_last_page_has_no_next(filled):
         {"until": "2024-13-01"},
         {"since": "\ud800"},
         {"limit": 0},
+        {"limit": 10_001},
         {"after": "nonsense"},
         {"after": "x/1"},
         {"after": "1.0/x"},
@@ -180,7 +181,7 @@ def test_a_query_without_words_finds_nothing(filled):
     assert len(filled.search(speaker="!!!")) == 0
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(given_pair=pairs(), query=st.text(max_size=20) | TEXTS)
 def test_every_hit_on_any_text_is_exact(given_pair, query):
     with open_record(":memory:") as record:

@@ -31,7 +31,7 @@ def test_what_is_kept_comes_back(record):
     assert len(record) == 1
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(given_pair=pairs())
 def test_any_reading_comes_back_adds_once_and_checks(given_pair):
     with open_record(":memory:") as record:
@@ -153,6 +153,19 @@ def test_a_reading_that_check_would_find_damaged_is_refused(record, broken, why)
     with pytest.raises(UsageError, match=why):
         record.add(replace(reading, **broken), source)
     assert len(record) == 0
+
+
+def test_a_text_that_is_no_unicode_is_refused(record):
+    reading, source = pair("Text.")
+    with pytest.raises(UsageError, match="surrogates"):
+        record.add(replace(reading, report=replace(reading.report, headline="\ud800")), source)
+
+
+def test_large_sources_do_not_wait_for_a_batch(record, monkeypatch):
+    monkeypatch.setattr("hearsay.record.store.BATCH_BYTES", 10)
+    given = record.add_many(pair(f"Report number {n}.", report_id=f"r{n}") for n in range(3))
+    next(given)
+    assert len(record) == 1
 
 
 def test_what_came_before_an_error_is_kept(record):

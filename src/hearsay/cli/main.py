@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import enum
 import sys
 from collections import Counter
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
@@ -27,7 +26,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-Stances = enum.StrEnum("Stances", [(name, name) for name in get_args(Stance)])
 Sources = Annotated[
     list[str], typer.Argument(metavar="SOURCE…", help="Files (HTML, text, wire copy), folders, addresses, or -")
 ]
@@ -82,7 +80,7 @@ def search(
     query: Annotated[str, typer.Argument(help='Words, "phrases", begin*, OR, NOT.')] = "",
     where: Where = None,
     speaker: Annotated[str | None, typer.Option(help="Only what this speaker said.")] = None,
-    stance: Annotated[Stances | None, typer.Option(help="Only statements of this stance.")] = None,
+    stance: Annotated[Stance | None, typer.Option(help="Only statements of this stance.")] = None,
     since: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Published on this day or later.")] = None,
     until: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Published on this day or earlier.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Only this outlet, by its whole name.")] = None,
@@ -93,10 +91,9 @@ def search(
     """Find words, speakers and statements in the record."""
     from hearsay.pipeline import open_record
 
-    chosen = stance.value if stance else None
     with open_record(where, create=False) as record:
         found = record.search(
-            query, speaker=speaker, stance=chosen, since=since, until=until, outlet=outlet, limit=limit, after=after
+            query, speaker=speaker, stance=stance, since=since, until=until, outlet=outlet, limit=limit, after=after
         )
     if as_json:
         for hit in found:

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from hearsay.cli.terminal import printable
 from hearsay.record.versions import changes
 
 if TYPE_CHECKING:
@@ -76,11 +77,12 @@ def results(found: Results) -> Group:
         return Group(Text("nothing found", style="yellow"))
     lines: list[RenderableType] = []
     for hit in found:
-        facts = [hit.outlet, hit.published, f"{hit.report_id} @{hit.span.start}–{hit.span.end}"]
-        lines.append(Text.assemble((hit.headline or hit.uri, "bold"), (f"  {' · '.join(filter(None, facts))}", "dim")))
-        words = Text.assemble(*((_folded(piece), "reverse" if marked else "") for piece, marked in hit.marked()))
+        facts = (hit.outlet, hit.published, f"{hit.report_id} @{hit.span.start}–{hit.span.end}")
+        where = printable(" · ".join(fact for fact in facts if fact))
+        lines.append(Text.assemble((printable(hit.headline or hit.uri), "bold"), (f"  {where}", "dim")))
+        words = Text.assemble(*((printable(piece), "reverse" if marked else "") for piece, marked in hit.marked()))
         if hit.speaker:
-            words.append(f"  — {hit.speaker}")
+            words.append(f"  — {printable(hit.speaker)}")
             if hit.stance:
                 words.append(f" {hit.stance}", style=STANCE_STYLES[hit.stance])
         lines.append(Padding(words, (0, 0, 1, 4)))
@@ -96,9 +98,11 @@ def versions(found: Sequence[Version], record: Record) -> Group:
     for one in found:
         now = record.report(one.report_id, one.number)
         facts = f"  kept {one.kept_at} · sha256 {one.source_sha256[:12]}"
-        lines.append(Text.assemble((f"{one.number}  {one.headline or one.uri}", "bold"), (facts, "dim")))
+        lines.append(Text.assemble((printable(f"{one.number}  {one.headline or one.uri}"), "bold"), (facts, "dim")))
         if before is not None:
-            lines.extend(Padding(Text(str(change)), (0, 0, 0, 3)) for change in changes(before.report, now.report))
+            lines.extend(
+                Padding(Text(printable(str(change))), (0, 0, 0, 3)) for change in changes(before.report, now.report)
+            )
         before = now
     return Group(*lines)
 
@@ -107,16 +111,16 @@ def speakers(found: Sequence[Speaker], said: Results | None) -> Group:
     """The speakers, and, where one was asked for, the words."""
     table = _table("Speakers", "name", "type", "statements", "reports")
     for one in found:
-        table.add_row(one.name, one.type, str(one.statements), str(one.reports))
+        table.add_row(printable(one.name), one.type, str(one.statements), str(one.reports))
     return Group(table, Text(), results(said)) if said is not None else Group(table)
 
 
 def heading(report: Report) -> Text:
     """The headline, and under it whose copy it is, from where and when."""
-    text = Text(report.headline or "(no headline)", style="bold")
+    text = Text(printable(report.headline) or "(no headline)", style="bold")
     for line in (_origin(report), _dates(report), f"{report.id} · {report.uri} · sha256 {report.source_sha256[:12]}"):
         if line:
-            text.append("\n" + line, style="not bold dim")
+            text.append("\n" + printable(line), style="not bold dim")
     return text
 
 
@@ -149,12 +153,12 @@ def _attribution(number: int, one: Attribution, record: Reading) -> Padding:
     speaker = record.actor(one.speaker)
     first = Text.assemble(
         (f"{number:>3}  ", "dim"),
-        (speaker.name if speaker else "(speaker not stated)", "bold"),
+        (printable(speaker.name) if speaker else "(speaker not stated)", "bold"),
         " ",
         (one.stance, STANCE_STYLES[one.stance]),
     )
     if speaker and speaker.role:
-        first.append(f"  {speaker.role}", style="dim")
+        first.append(f"  {printable(speaker.role)}", style="dim")
     lines = Table.grid(padding=0)
     lines.add_column(width=5)
     lines.add_column(overflow="fold")
@@ -168,7 +172,7 @@ def _attribution(number: int, one: Attribution, record: Reading) -> Padding:
 def _circumstances(one: Attribution, record: Reading) -> Text:
     """The words of source and cue, how the words came, when they were said, and where they stand."""
     told = " … ".join(_words(piece, record.report) for piece in sorted((*one.source, *one.cue)))
-    carriers = [actor.name for actor in map(record.actor, one.via) if actor]
+    carriers = [printable(actor.name) for actor in map(record.actor, one.via) if actor]
     words = [one.kind, f"[{told}]" if told else "[no cue]"]
     if carriers:
         words.append("via " + ", via ".join(carriers))
@@ -213,12 +217,7 @@ def _address(report: Report, start: int, end: int) -> str | None:
 
 
 def _words(span: Span, report: Report) -> str:
-    return _folded(span.of(report.text)).strip()
-
-
-def _folded(words: str) -> str:
-    """Words of a report on one line, with nothing in them that moves the cursor or colours the terminal."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in words).split(" "))
+    return " ".join(printable(span.of(report.text)).split())
 
 
 def _times(times: Iterable[Time], report: Report) -> Table:
@@ -240,7 +239,11 @@ def _figures(figures: Iterable[Figure], record: Reading) -> Table:
     for one in figures:
         said_in = one.attribution.removeprefix("a") if one.attribution else "the report"
         table.add_row(
-            _words(one.span, record.report), amount(one), one.about or "", said_in, place([one.span], record.report)
+            _words(one.span, record.report),
+            amount(one),
+            printable(one.about),
+            said_in,
+            place([one.span], record.report),
         )
     return table
 

@@ -28,7 +28,7 @@ def console() -> Console:
 
 def message(words: str) -> None:
     """One line for the person, not for the pipe."""
-    sys.stderr.write(_one_line(words) + "\n")
+    sys.stderr.write(printable(words) + "\n")
 
 
 def complain(rejected: Rejected) -> None:
@@ -38,7 +38,7 @@ def complain(rejected: Rejected) -> None:
 
 def print_line(words: str) -> None:
     """One line of results."""
-    sys.stdout.write(_one_line(words) + "\n")
+    sys.stdout.write(printable(words) + "\n")
 
 
 def print_json(line: bytes) -> None:
@@ -77,6 +77,6 @@ def progress(doing: str) -> Iterator[Callable[[], None]]:
         yield lambda: bar.advance(task)
 
 
-def _one_line(words: str) -> str:
-    """What a report or a file name holds must not move the cursor or colour the terminal."""
-    return "".join(letter if letter.isprintable() else " " for letter in words)
+def printable(words: str | None) -> str:
+    """Words of a report or a file name, with nothing in them that moves the cursor or colours the terminal."""
+    return "".join(letter if letter.isprintable() else " " for letter in words or "")

@@ -47,7 +47,7 @@ def choose(page: Page, lines: list[Line]) -> set[int]:
     kept = _kept_runs(page)
     body = {number for number, line in enumerate(lines) if _mostly(line, kept, page)}
     boxes = _Boxes(lines, body)
-    body = {number for number in body if not is_furniture(lines[number].text) and not boxes.hold(lines[number])}
+    body = {number for number in body if not _is_furniture(lines[number]) and not boxes.hold(lines[number])}
     body = _trimmed(lines, body)
     if body:
         body |= _missing(lines, body, boxes)
@@ -76,7 +76,8 @@ def _trimmed(lines: list[Line], body: set[int]) -> set[int]:
     """
     prose = [number for number in sorted(body) if is_prose(lines[number])]
     if not prose:
-        return body
+        linked = sum(lines[number].linked for number in body)
+        return body if 2 * linked < sum(len(lines[number].text) for number in body) else set()
     rows = Counter(_row(lines[number]) for number in prose)
     parents = {lines[number].block.getparent() for number in prose}
     first, last = prose[0], prose[-1]
@@ -166,18 +167,19 @@ def _missing(lines: list[Line], body: set[int], boxes: _Boxes) -> set[int]:
     rows = Counter(_row(lines[number]) for number in body)
     parents = {lines[number].block.getparent() for number in body}
     found: set[int] = set()
-    last = min(body)
-    for number in range(min(body), len(lines)):
+    first, end = min(body), max(body)
+    last = first
+    for number in range(first, len(lines)):
         line = lines[number]
-        if number > max(body) and (number - last > _GAP or line.block.tag == "h1"):
+        if number > end and (number - last > _GAP or line.block.tag == "h1"):
             break
         if number in body:
             last = number
-        elif _fits(line, rows, parents, inside=number < max(body)) and not boxes.hold(line):
+        elif _fits(line, rows, parents, inside=number < end) and not boxes.hold(line):
             found.add(number)
             last = number
-    heads = {n for n in range(min(body), max(body)) if _is_subhead(n, lines, body | found) and not boxes.hold(lines[n])}
-    return found | heads
+    whole = body | found
+    return found | {n for n in range(first, end) if _is_subhead(n, lines, whole) and not boxes.hold(lines[n])}
 
 
 def _fits(line: Line, rows: Counter[Row], parents: set[HtmlElement | None], *, inside: bool) -> bool:
@@ -191,7 +193,14 @@ def _fits(line: Line, rows: Counter[Row], parents: set[HtmlElement | None], *, i
     # A sentence may be all but one link; a link to another story has no full stop of its own.
     if line.linked > len(text) * (0.95 if rows[row] > 4 and _SENTENCE_END.search(text) else 0.5):
         return False
-    return not (is_furniture(text) or is_picture(line) or _dated(text) or _signed(text) or _listed(text))
+    return not (_is_furniture(line) or is_picture(line) or _dated(text) or _signed(text) or _listed(text))
+
+
+def _is_furniture(line: Line) -> bool:
+    """Whether a line says that it is furniture, or opens with a line that does ("Most read", then a list)."""
+    return is_furniture(line.text) or (
+        len(line.segments) > 1 and len(line.text) < 300 and is_furniture(line.segments[0].text)
+    )
 
 
 def _is_subhead(number: int, lines: list[Line], body: set[int]) -> bool:

@@ -26,15 +26,31 @@ MARKS = 0x10FFFD - FIRST_MARK
 DEEPEST = 200
 """Elements nested more deeply are dropped, their text is kept: libxml2 stops at 256."""
 
-_TAG = re.compile(
-    r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^"'>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?|["'])*+)>"""
-)
+_TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^"'>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?|["'])*+)>""")
 _RAW = re.compile(r"(?:script|style|xmp|iframe|noembed|noframes|title|textarea|template)\Z", re.IGNORECASE)
-_VOID = frozenset([
-    "area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta", "param", "source", "track",
-    "wbr"
-])
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "frame",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
 _CLOSED_BY_LIKE = frozenset(["p", "li", "td", "th", "tr", "option", "dt", "dd", "tbody", "thead"])
+_INLINE_ENDS = frozenset(
+    ("</a>", "</b>", "</i>", "</em>", "</strong>", "</span>", "</time>", "</small>", "</u>", "</font>")
+)
 _JSON_TYPE = re.compile(r"""\btype\s*=\s*["']?\s*application/ld\+json""", re.IGNORECASE)
 _UNFIT = re.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f\ud800-\udfff\\ufffe\\uffff\U000f0000-\U0010ffff]")
 _END_OF_RAW: dict[str, re.Pattern[str]] = {}
@@ -186,7 +202,9 @@ class _Scan:
     def _run(self, start: int, end: int) -> None:
         raw = self.text[start:end]
         if not raw or raw.isspace():
-            self.pieces.append(raw and " ")
+            # libxml2 drops white space between two inline elements of an element that it does not know; not this one.
+            inline = self.pieces and self.pieces[-1] in _INLINE_ENDS
+            self.pieces.append(raw and ("\N{THIN SPACE}" if inline else " "))
             return
         text = _fit(html.unescape(raw) if "&" in raw else raw)
         if len(self.runs) < MARKS:

@@ -128,7 +128,7 @@ def _check_public(address: str, host: str) -> None:
 
 
 def _private_allowed(settings: Settings) -> bool:
-    return bool(getattr(settings, "fetch_private", 0))
+    return bool(settings.fetch_private)
 
 
 def _line(error: Exception) -> str:

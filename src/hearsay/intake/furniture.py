@@ -23,8 +23,8 @@ _I = re.IGNORECASE
 _WHOLE = re.compile(
     r"""\W*(?:
       (?:article|story|report|post|content)?\s*(?:continues?|resumes)\s(?:below|after)\b.{0,40}
-      |advert(?:s|isements?|ising|orial)?(?:\s*-?\s*(?:continue reading|scroll|keep reading|story continues
-        |article continues).{0,30})?
+      |advert(?:s|isements?|ising|orial)?(?:\s*-?\s*(?:continue\sreading|scroll|keep\sreading|story\scontinues
+        |article\scontinues).{0,30})?
       |(?:sponsored|promoted)(?:\s(?:content|by|post)\b.{0,40})?|promo(?:tion)?|ads?\sby\b.{0,30}|ad|remove\sads?
       |share|share\s(?:this|on|via|with|to|by|article|story|post|full\sarticle)\b.{0,40}|(?:click
         |tap)\sto\s(?:share|print|email|copy|enlarge|expand|zoom)\b.{0,40}
@@ -98,7 +98,7 @@ _ASKS = re.compile(
     r"\bfollow\b.{0,80}\bon (?:\w+,? (?:and |or |\(@\w+\),? )?)?(?:facebook|twitter|instagram|linkedin)\b|"
     r"\bsuite est réservée aux abonnés|"
     r"\balready a (?:subscriber|member)\b|\byou(?:’|')?ve? (?:have )?reached your (?:limit|article)|\bto "
-    r"continue reading\b|\bURL이 복사",
+    r"continue\sreading\b|\bURL이 복사",
     _I,
 )
 _PLEA_LENGTH = 260
@@ -132,6 +132,7 @@ CHART = re.compile(r"(?:chart|graphic|graph|map|infographic|table|grafik|infogra
 BRACKETED = re.compile(r"[(\[【](?:photo|image|picture|file|사진|写真|图|foto|bild)\b[^()\[\]]{0,60}[)\]】]\W*\Z", _I)
 SIGNED = re.compile(r"\b(?:additional|extra|with) reporting\b|\bcontributed (?:to|reporting)\b|\breporting by\b", _I)
 
+
 def _label(words: str) -> re.Pattern[str]:
     """Labels by their words: ``_`` stands for a space that may be missing, ``~`` for one that must stand."""
     return re.compile(r"\b(?:" + "|".join(words.split()).replace("_", " ?").replace("~", " ") + r")\b")
@@ -163,19 +164,13 @@ LABELS = {
         r"leads? lede intro(?:duction)? excerpt chapo sapo bajada entradilla description article_abstract "
         r"headline_deck secondary_title tagline ingress vorspann spot"
     ),
-    "note": _label(
-        r"corrections? clarifications? editors?_note ednote update_note amend(?:ed|ment)? article_note"
-    ),
-    "rights": _label(
-        r"copyrights? rights legal_notice"
-    ),
+    "note": _label(r"corrections? clarifications? editors?_note ednote update_note amend(?:ed|ment)? article_note"),
+    "rights": _label(r"copyrights? rights legal_notice"),
     "picture": _label(
         r"pic pics pictures? photos? img images? thumb(?:nail)? foto bild figure gallery media lead_art "
         r"hero"
     ),
-    "headline": _label(
-        r"headlines? titles? entry_title article_title post_title story_title"
-    ),
+    "headline": _label(r"headlines? titles? entry_title article_title post_title story_title"),
 }
 BOX = _label(
     r"share sharing sharedaddy addthis addtoany sharethis "
@@ -192,7 +187,8 @@ BOX = _label(
 """Labels of boxes inside an article."""
 TEASER = _label("teaser teaser~text")
 OPENING = re.compile(
-    r"(?:by|von|par|por|di|door|oleh|from|text|words|reporter|author|autor(?:in)?)\b|\S+@\S|.{0,12}(?:기자|특파원|記者|记者)", _I
+    r"(?:by|von|par|por|di|door|oleh|from|text|words|reporter|author|autor(?:in)?)\b|\S+@\S|.{0,12}(?:기자|특파원|記者|记者)",
+    _I,
 )
 META = _label("meta info details? article_meta entry_meta post_meta header")
 _CUT = re.compile(r"[^a-z0-9À-￿]+")

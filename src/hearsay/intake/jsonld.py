@@ -19,10 +19,24 @@ Node: TypeAlias = "dict[str, Json]"
 
 # Subtypes of schema.org/Article, the news ones first; each page has one that it is about.
 ARTICLES = [
-    "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "backgroundnewsarticle", "opinionnewsarticle",
-    "reviewnewsarticle", "askpublicnewsarticle", "liveblogposting", "advertisercontentarticle", "satiricalarticle",
-    "article", "report", "blogposting", "socialmediaposting", "techarticle", "scholarlyarticle",
-    "medicalscholarlyarticle", "discussionforumposting"
+    "newsarticle",
+    "reportagenewsarticle",
+    "analysisnewsarticle",
+    "backgroundnewsarticle",
+    "opinionnewsarticle",
+    "reviewnewsarticle",
+    "askpublicnewsarticle",
+    "liveblogposting",
+    "advertisercontentarticle",
+    "satiricalarticle",
+    "article",
+    "report",
+    "blogposting",
+    "socialmediaposting",
+    "techarticle",
+    "scholarlyarticle",
+    "medicalscholarlyarticle",
+    "discussionforumposting",
 ]
 _LESSER = ("claimreview", "videoobject", "webpage", "creativework", "itempage")
 _DEEPEST = 6

@@ -74,7 +74,7 @@ _DATE = re.compile(
 )
 _CLOCK = re.compile(
     r"""(?<![\d:.])(?:(?P<before>오전|오후|午前|午後|上午|下午|am|pm)\s*)?
-      (?P<h>\d{1,2})(?:\s?[:.h時시]\s?(?P<m>\d\d)\s?[分분]?(?::(?P<s>\d\d))?(?:\.\d+)?|(?=\s?[ap]\.?m\b))(?!\d|\.\d)
+      (?P<h>\d{1,2})(?:\s?[:.h時시]\s?(?P<m>\d\d)\s?[分분]?(?::(?P<s>\d\d)(?:\.\d+)?)?|(?=\s?[ap]\.?m\b))(?!\d|\.\d)
       (?:\s*(?P<after>[ap])\.?\s?m\b\.?)?
       (?:\s*\(?(?P<zone>(?:gmt|utc)?\s?(?P<off>[+\-−–]\s?\d{1,2}(?::?\d\d)?)(?!\d)|[a-z]+(?:\s[a-z]+)?)\)?)?""",
     re.VERBOSE | re.IGNORECASE,
@@ -84,10 +84,9 @@ _ISO = re.compile(
     r"[+\-−]\d\d:?\d\d|[+\-]\d\d)?\Z",
     re.IGNORECASE,
 )
-_MAIL = re.compile(
-    r"(?:[A-Z][a-z]{2},\s*)?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|[+-]\d{4})\Z"
-)
+_MAIL = re.compile(r"(?:[A-Z][a-z]{2},\s*)?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:GMT|UTC|[+-]\d{4})\Z")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z)?\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_CITIES = ("Etc/", "posix/", "right/", "SystemV/", "US/")
 _REACH = 28
 """Characters between a date and the time of day that belongs to it, at most."""
@@ -117,6 +116,8 @@ def normal(value: str, language: str | None = None) -> str | None:
 def moments(text: str, language: str | None = None) -> Iterator[Moment]:
     """The moments that a line of a page states ("Updated Feb. 28, 2024, 7:05 p.m. EST"), in order."""
     at = 0
+    if not _YEAR.search(text):
+        return
     for found in _DATE.finditer(text):
         day = _day(found, language)
         if day is None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SEARCHED = 20_000
 """Characters of the body that are searched for the name that a dateline's tag stands for."""
 _STAFF = re.compile(r"\b(?:staff|desk|bureau|newsroom|reporters?)\b", re.IGNORECASE)
+_WIRE = re.compile(r"\b(?:news ?wires?|wire|agency|news service|agentur|agence|agencia|agenzia)\b", re.IGNORECASE)
+_TITLED = re.compile(r"(?:(?:[A-Z]|of\b|the\b|\W)\S*\s?)+$")
 _RELEASE = re.compile(
     r"^\W{0,3}(?:press release|news release|for immediate release|pressemitteilung|communiqué de presse)\b",
     re.IGNORECASE,
@@ -105,7 +107,8 @@ def _credited(pieces: Sequence[Piece], evidence: Sequence[Evidence]) -> Iterator
     """The names in credit lines and in metadata that say whose copy it is."""
     yield from (item.value for item in evidence if item.field == "agency")
     for text in words(pieces, "credit"):
-        if (named := credit.source(text)) and "," not in named and (credit.is_agency(named) or credit.is_outlet(named)):
+        named = credit.source(text)
+        if named and "," not in named and _TITLED.match(named) and (credit.is_agency(named) or credit.is_outlet(named)):
             yield named
     for text in words(pieces, "rights"):
         if (owner := endings.owner(text)) and credit.is_agency(endings.trimmed(owner)):
@@ -149,7 +152,6 @@ def _kind(found: str, pieces: Sequence[Piece], outlet: str | None, *, tagged: bo
 
 
 def _owned(pieces: Sequence[Piece], outlet: str | None) -> Origin:
-    if outlet and credit.is_agency(outlet) and credit.known(outlet):
-        known = credit.known(outlet)
+    if outlet and ((known := credit.known(outlet)) or _WIRE.search(outlet)):
         return Origin(known.name if known else outlet, "agency")
     return Origin(None, "own" if outlet and words(pieces, "byline") else "unknown")

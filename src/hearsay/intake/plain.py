@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 HEAD = 60
 """Blocks within which the first paragraph is looked for."""
+SHORT = 120
+"""Characters of a line below the body in which a moment is that of publication."""
 TAIL_CHARS = 700
 """A group of lines after the body longer than this is body."""
 
@@ -45,7 +47,11 @@ def parse(decoded: Decoded) -> Draft:
 def _first(found: Sequence[Run]) -> int | None:
     """The first paragraph: after a dateline; else the first block that reads like prose; else the longest block."""
     texts = [run.text for run in found]
+    before = 0
     for index, text in enumerate(texts[:HEAD]):
+        before += furniture.is_prose(text) and len(text) >= 90 and not _named(text)
+        if before > 2:
+            break  # prose without a dateline: a later one is of another report, or a quotation
         if (
             (at := dateline.match(text))
             and (len(text) > at.end + 20 or _prose_follows(texts, index))
@@ -145,11 +151,15 @@ def _rejoined(body: Sequence[Run]) -> list[Run]:
 
 
 def _body(body: Sequence[Run], decoded: Decoded) -> Iterator[Block]:
+    dropped = False
     for index, run in enumerate(body):
         text = run.text
+        if dropped and furniture.is_bullet(text) and not furniture.is_prose(text):
+            continue
+        dropped = not furniture.is_prose(text) and len(text) <= 200 and furniture.is_plea(text)
         if furniture.is_rule(text) or furniture.is_share(text):
             continue
-        if not furniture.is_prose(text) and len(text) <= 200 and furniture.is_plea(text):
+        if dropped:
             continue
         if caption.is_marked(text) and index:
             yield from _caption(run, decoded)
@@ -191,7 +201,7 @@ def _head(above: Sequence[Run], decoded: Decoded) -> tuple[list[Block], list[Evi
 
 
 _HEAD_ROLES: dict[masthead.Kind, Role | None] = {
-    "headline": "headline", "slug": None, "byline": "byline", "note": "note", "rights": "rights",
+    "headline": "headline", "text": "subheading", "slug": None, "byline": "byline", "note": "note", "rights": "rights",
 }  # fmt: skip
 
 
@@ -206,14 +216,14 @@ def _head_blocks(named: masthead.Named, run: Run, decoded: Decoded) -> Iterator[
 def _head_evidence(named: masthead.Named, line: str) -> Iterator[Evidence]:
     if named.kind in ("headline", "slug", "section", "outlet"):
         yield Evidence(named.kind, named.value, f"{named.kind} line")
-    elif named.kind == "routing":
-        if words := slug.keywords(line):
-            yield Evidence("slug", words, "routing line")
-        yield from _time_evidence(named.index + 1, line)
+    elif named.kind == "routing" and (words := slug.keywords(line)):
+        yield Evidence("slug", words, "routing line")
     elif named.kind == "crumb":
         yield from _crumb_evidence(named.index, line)
-    elif named.kind == "time":
+    if named.kind == "time":
         yield from _time_evidence(named.index, line)
+    elif named.kind not in ("headline", "note") and len(line) <= 2 * SHORT and (found := stamp.find(line)):
+        yield Evidence("published", found.value, f"{named.kind} line")
 
 
 def _crumb_evidence(index: int, line: str) -> Iterator[Evidence]:
@@ -247,7 +257,7 @@ def _tail(below: Sequence[Run], decoded: Decoded) -> tuple[list[Block], list[Evi
     for run in below:
         text = run.text
         role = _tail_role(text)
-        if endings.is_end(text) and (found := stamp.find(text)):
+        if (found := stamp.find(text)) and (endings.is_end(text) or (found.timed and len(text) <= SHORT)):
             evidence.append(Evidence("published", found.value, "end mark"))
         if named := credit.source(text):
             evidence.append(Evidence("based_on", named, "source line"))
@@ -259,7 +269,7 @@ def _tail(below: Sequence[Run], decoded: Decoded) -> tuple[list[Block], list[Evi
 def _tail_role(text: str) -> Role | None:
     if endings.is_end(text) or furniture.is_share(text):
         return None
-    if notes.is_correction(text) or notes.is_editors(text):
+    if notes.is_correction(text) or notes.is_editors(text) or notes.is_translation(text):
         return "note"
     if credit.is_sign_off(text) or credit.source(text):
         return "credit"

@@ -61,7 +61,8 @@ def assign(lines: Sequence[Line], body: set[int], headline: int | None, stated: 
     """The report's blocks in reading order."""
     # Headings above the first paragraph belong to the head: a byline may stand between them and it.
     first = min((number for number in body if lines[number].block.tag not in HEADINGS), default=min(body))
-    last = max(body)
+    # What follows the last paragraph is the foot, also where a rights line there was taken for body.
+    last = max((number for number in body if _in_body(lines[number]).role == "paragraph"), default=max(body))
     parents = {lines[number].block.getparent() for number in body}
     heads = words(lines[headline].text) if headline is not None else []
     placed: list[Placed] = []
@@ -178,6 +179,8 @@ def _inside(line: Line) -> Iterator[Placed]:
         yield _whole(line, role)
     elif len(text) > 25 and _is_note(text):
         yield _whole(line, "note")
+    elif credit.is_sign_off(text) or endings.is_end(text):
+        yield _whole(line, None)
 
 
 def _in_foot(line: Line, *, signed: bool) -> Iterator[Placed]:
@@ -232,12 +235,12 @@ def _marked(segment: Segment, line: Line, name: str) -> bool:
 
 
 def _is_byline(line: Line, text: str, *, bare: bool) -> bool:
-    """Whether a line signs the report: it opens as a byline does, its label says so, or it is a name where one signs."""
+    """Whether a line signs the report: it opens like a byline, its label says so, or it is a name where one signs."""
     labelled = _marked(line.segments[0], line, "byline")
     if OPENING.match(text):
         return byline.read(text) is not None
     if bare and (read := byline.read(text)):
-        return all(byline.is_name(name) for name in read.names)
+        return any(byline.is_name(name) for name in read.names)
     return labelled and byline.read(text, marked=True) is not None
 
 

@@ -13,7 +13,7 @@ from hearsay.model.report import Author, Dateline, Evidence
 from hearsay.text.scripts import same_person, script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from hearsay.intake.parts import Piece
     from hearsay.intake.wire.dateline import DatelineMatch
@@ -31,6 +31,11 @@ def words(pieces: Iterable[Piece], *kinds: str) -> list[str]:
 def best(evidence: Sequence[Evidence], field: str) -> str | None:
     """The most trusted value of a field."""
     return next((item.value for item in rank(evidence, field)), None)
+
+
+def slug(evidence: Sequence[Evidence]) -> str | None:
+    """The slug of the keyword line, which other desks search for, before the one in the routing line."""
+    return best([item for item in evidence if item.where == "slug line"], "slug") or best(evidence, "slug")
 
 
 def outlet(pieces: Sequence[Piece], evidence: Sequence[Evidence]) -> str | None:
@@ -104,7 +109,10 @@ def writers(
     said = [item for item in rank(evidence, "author") if item.where != "byline"]
     stated = [got for item in said if (got := byline.read(item.value, marked=True))]
     names = _reporters(
-        [got for _, got in lines], [got for text, got in lines if _BY.match(text)], stated, any_stated=bool(said)
+        [got for _, got in lines],
+        [got for text, got in lines if _BY.match(text)],
+        stated,
+        any_stated=any(_is_desk(item.value, outlet) for item in said),
     )
     names = names or [name for text in words(pieces, "credit", "contact") for name in byline.signed(text)]
     names = [name for name in names if _folded(name) != _folded(outlet or "")]
@@ -130,6 +138,11 @@ def _reporters(
         return full if full and all(any(_same(name, other) for other in full) for name in written) else written
     # A line without "By" may be a person in the news; where the metadata name a desk, it is one.
     return full or ([] if any_stated else _names(got for got in seen if not got.staff and not got.posted))
+
+
+def _is_desk(value: str, outlet: str | None) -> bool:
+    """Whether the metadata's author is a desk of the house: then no person wrote it, whoever else the page shows."""
+    return credit.known(value) is None and _folded(value) != _folded(outlet or "")
 
 
 def _desks(seen: Sequence[byline.Byline], said: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[str]:
@@ -226,7 +239,9 @@ def dateline(filed: DatelineMatch | None, moment: str | None) -> Dateline | None
     return Dateline(filed.place, day, filed.agency)
 
 
-def years(texts: Iterable[str]) -> Iterator[int]:
-    """The years that rights lines state, for a page that states no other date."""
-    for text in texts:
-        yield from (int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text))
+def near(filed: DatelineMatch | None, rights: Iterable[str]) -> str | None:
+    """A day of the year that the rights lines state, to complete the dateline of a page that states no other date."""
+    years = {year for text in rights for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)}
+    if filed is None or not filed.month or not filed.day or len(years) != 1:
+        return None
+    return f"{years.pop()}-{filed.month:02}-{min(filed.day, 28):02}"

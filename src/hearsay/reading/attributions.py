@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from hearsay.model.reading import Attribution, Kind
-from hearsay.model.span import Span
 from hearsay.reading import contents, floating, headlines, nesting, pieces, relay
 from hearsay.text import quotations
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hearsay.model.report import Report
+    from hearsay.model.span import Span
     from hearsay.text.quotations import Quotation
 
 
@@ -29,13 +29,20 @@ class Found(Protocol):
     """What the reader hands on (``decode.Triple``)."""
 
     @property
-    def cue(self) -> Span: ...
+    def cue(self) -> Span:
+        """The words that report."""
+
     @property
-    def source(self) -> tuple[Span, ...]: ...
+    def source(self) -> tuple[Span, ...]:
+        """The words that name who speaks."""
+
     @property
-    def content(self) -> tuple[Span, ...]: ...
+    def content(self) -> tuple[Span, ...]:
+        """What is said."""
+
     @property
-    def confidence(self) -> float: ...
+    def confidence(self) -> float:
+        """From 0 to 1."""
 
 
 def draw(report: Report, triples: Sequence[Found]) -> tuple[Attribution, ...]:
@@ -78,7 +85,9 @@ def _letters(words: str) -> int:
 
 def _tidy(text: str, triple: Found, quoted: Sequence[Quotation]) -> Attribution:
     content = tuple(
-        tidy for piece in triple.content if len(tidy := pieces.content(text, piece, quoted)) and not tidy.overlaps(triple.cue)
+        tidy
+        for piece in triple.content
+        if len(tidy := pieces.content(text, piece, quoted)) and not tidy.overlaps(triple.cue)
     )
     source = tuple(tidy for piece in triple.source if len(tidy := pieces.source(text, piece)))
     cue = pieces.cue(text, triple.cue)

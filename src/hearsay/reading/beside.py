@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
@@ -37,8 +38,15 @@ _LONG = {
     "det": "detective",
     "cmdr": "commander",
 }
-_PLACED = frozenset({"in", "near", "across", "outside", "from"})
+PLACED = frozenset({"in", "near", "across", "outside", "around", "inside"})
 _ALONE = frozenset({"another", "them", "one", "other"})  # "Another, Vi Dane, …": one of several people
+_FORMS = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "dame", "professor"})
+_JOINED = frozenset({" ", " “", ' "', "’ ", "' ", "'s ", "’s "})
+_WOMEN = frozenset({"mother", "wife", "widow", "queen", "actress", "sister", "daughter", "grandmother", "princess"})
+_MEN = frozenset({"father", "husband", "widower", "king", "brother", "son", "grandfather", "prince"})
+_SHARED = frozenset(
+    {"monitor", "agent", "owner", "broker", "manager", "operator", "group", "maker", "observer", "regulator"}
+)
 _REACH, _AFTER = 8, 16
 
 
@@ -53,6 +61,7 @@ class Beside:
     gender: str | None
     country: str | None
     letters: str | None
+    outlet: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -79,83 +88,125 @@ def _addresses() -> dict[str, str]:
 
 def read(words: Words, name: Name) -> Beside:
     """What stands beside a mention."""
-    titled = [_LONG.get(word, word) for i in range(name.begin, name.first) if (word := words.all[i].lower.rstrip("."))]
-    placed = name.begin > 0 and words.all[name.begin - 1].lower in _PLACED and not titled
-    before, leading = _nouns_before(words, name), _leading(words, name)
-    after = [] if placed else _apposition(words, name)
+    ranges = (range(name.begin, name.first), _nouns_before(words, name), _leading(words, name), _after(words, name))
+    titled, before, leading, after = (_lower(words, one) for one in ranges)
     pieces = [piece for piece in (titled, before, leading, after) if piece]
-    heads = [_head(piece) for piece in pieces]
-    aged = _AGED.match(words.text, name.span.end) is not None
+    heads = [head for piece in pieces if (head := _head(piece))]
     person = (
         bool(titled)
-        or aged
+        or _AGED.match(words.text, name.span.end) is not None
         or (after[:1] in (["of"], ["for"], ["at"]) and _plain_pair(name))
         or leading[-1:] in ([word] for word in _ALONE)
-        or any(head in people() and head not in _SHARED for head in heads if head)
+        or any(head in people() and head not in _SHARED for head in heads)
     )
-    body = not person and any(head in things() for head in heads if head)
-    gender = next((g for word in titled if (g := _addresses().get(word))), None) or _told(pieces)
     letters = _LETTERS.match(words.text, name.span.end)
-    country = next((c for p in pieces for word in p if (c := metonyms.country(word))), None)
-    about = frozenset(word for piece in pieces for word in piece)
-    role = " ".join(pieces[0]) if pieces else None
-    return Beside(person, body, about, role, gender, country, letters.group(1).replace(".", "") if letters else None)
+    return Beside(
+        person=person,
+        body=not person and any(head in things() for head in heads),
+        about=frozenset(word for piece in pieces for word in piece),
+        role=next(
+            (_role(words, one) for one in ranges if one and (one == ranges[0] or _named_by(_lower(words, one)))), None
+        ),
+        gender=next((told for word in titled if (told := _addresses().get(word))), None) or _told(pieces),
+        country=next((code for piece in pieces if (code := _country(piece))), None),
+        letters=letters.group(1).replace(".", "") if letters else None,
+        outlet=not person and any(head in lexicon.actors().outlets.nouns for head in heads),
+    )
 
 
-_SHARED = frozenset(
-    {"monitor", "agent", "owner", "broker", "manager", "operator", "group", "maker", "observer", "regulator"}
-)
+def _lower(words: Words, places: range) -> list[str]:
+    """The words at some places in lower case, short titles written out."""
+    plain = (words.all[i].lower.rstrip(".") for i in places)
+    return [_LONG.get(word, word) for word in plain]
+
+
+def _country(piece: list[str]) -> str | None:
+    """The country that a phrase names; two words before one ("north korean leader")."""
+    pairs = (f"{first} {second}" for first, second in pairwise(piece))
+    return next((code for words in (*pairs, *piece) if (code := metonyms.country(words))), None)
+
+
+def _is_role(words: Words, places: range) -> bool:
+    """Whether words beside a name say what it is, and not what it does."""
+    phrase = _lower(words, places)
+    return phrase[0] not in ("who", "which") and _named_by(phrase) and not _FORMS.issuperset(phrase)
+
+
+def _role(words: Words, places: range) -> str | None:
+    """The words at some places as the text has them, without a first determiner or "who"."""
+    first = places.start + (words.all[places.start].lower in _DETERMINERS | {"who", "which", "of", "for", "at"})
+    if first >= places.stop:
+        return None
+    last = words.all[places.stop - 1]
+    return " ".join(words.text[words.all[first].start : last.start + len(last.text)].split())
 
 
 def _plain_pair(name: Name) -> bool:
     """Whether a name is two or three plain words, none of a body ("Orla Tate of the harbour office")."""
-    words = lexicon.actors().things.body_words
-    return 2 <= len(name.words) <= 3 and all(
-        word.isalpha() and word not in words and not word.isupper() for word in name.words
-    )
+    listed = lexicon.actors().things.body_words
+    plain = all(word.isalpha() and word not in listed and not word.isupper() for word in name.words)
+    return plain and 2 <= len(name.words) <= 3
 
 
 def _told(pieces: list[list[str]]) -> str | None:
     """The pronoun that a noun itself tells (spokeswoman, chairman)."""
     flat = {word for piece in pieces for word in piece[:6]}
-    if any(word.endswith("woman") or word in ("mother", "wife", "widow", "queen", "actress") for word in flat):
+    if flat & _WOMEN or any(word.endswith("woman") for word in flat):
         return "she"
-    if any(
-        word.endswith(("spokesman", "chairman", "congressman")) or word in ("father", "husband", "king")
-        for word in flat
-    ):
+    if flat & _MEN or any(word.endswith(("spokesman", "chairman", "congressman", "businessman")) for word in flat):
         return "he"
     return None
 
 
 def _head(piece: list[str]) -> str | None:
     """The noun that a phrase is about: the last one before its first preposition, or what "who heads" makes one."""
-    if piece and piece[0] in ("who", "which"):
-        return "head" if len(piece) > 1 and any(word in _HEADING for word in piece[1:4]) else None
-    core = []
-    for word in piece:
-        if word in _BEFORE or word in ("who", "which", "that"):
-            break
-        core.append(word)
-    return core[-1] if core else None
+    if piece[0] in ("who", "which"):
+        return "head" if any(word in _HEADING for word in piece[1:4]) else None
+    stop = next((i for i, word in enumerate(piece) if word in _BEFORE or word in ("who", "which", "that")), len(piece))
+    return piece[stop - 1] if stop else None
 
 
-def _nouns_before(words: Words, name: Name) -> list[str]:
+def _nouns_before(words: Words, name: Name) -> range:
     """The nouns that run into a name: "foreign ministry spokesman", "the data firm"."""
-    found: list[str] = []
-    at = name.begin - 1
-    while at >= 0 and len(found) < _REACH and words.all[at].sentence == words.all[name.first].sentence:
-        word = words.all[at]
-        if (
-            words.between(at, at + 1) not in (" ", " “", ' "', "’ ", "' ", "'s ", "’s ")
-            or word.lower in _DETERMINERS | _BEFORE
-        ):
+    at, stop, sentence = name.begin, name.begin, words.all[name.first].sentence
+    while at > max(stop - _REACH, 0) and words.all[at - 1].sentence == sentence:
+        word = words.all[at - 1]
+        if words.between(at - 1, at) not in _JOINED or word.lower in _DETERMINERS or word.lower in _BEFORE:
             break
-        if not found and word.lower not in people() | things():
+        if at == stop and word.lower not in people() and word.lower not in things():
             break
-        found.insert(0, word.lower)
         at -= 1
-    return found
+    return range(at, stop)
+
+
+def _after(words: Words, name: Name) -> range:
+    """The phrase set off by a comma after a name ("…, an analyst at …"), or "of …" right after it."""
+    nothing = range(name.last, name.last)
+    placed = name.begin == name.first and name.begin > 0 and words.all[name.begin - 1].lower in PLACED
+    at, last = name.last + 1, name.last
+    if letters := _LETTERS.match(words.text, name.span.end):
+        while at < len(words) and words.all[at].start < letters.end():
+            at, last = at + 1, at
+    if placed or at >= len(words) or words.all[at].sentence != words.all[name.first].sentence:
+        return nothing
+    gap = words.between(last, at).removeprefix(")").removeprefix("’s").removeprefix("'s")
+    if gap not in (", ", " – ", " — ") and not (gap == " " and words.all[at].lower in ("of", "for", "at")):
+        return nothing
+    found = _phrase(words, at)
+    phrase = _lower(words, found)
+    opens = phrase[0] in _DETERMINERS or phrase[0] in ("who", "which", "of", "for", "at")
+    told = opens or _head(phrase) in people() or _head(phrase) in things() or not people().isdisjoint(phrase[:4])
+    return found if told else nothing
+
+
+def _phrase(words: Words, first: int) -> range:
+    """The words from a place to the next comma, bracket or mark, at most `_AFTER` of them."""
+    at, sentence = first + 1, words.all[first].sentence
+    while at < min(len(words), first + _AFTER) and words.all[at].sentence == sentence:
+        if _parted(words.between(at - 1, at)):
+            break
+        at += 1
+    return range(first, at)
 
 
 def _parted(gap: str) -> bool:
@@ -163,55 +214,30 @@ def _parted(gap: str) -> bool:
     return gap != " " and any(mark in gap for mark in ',;:—"“”()')
 
 
-def _apposition(words: Words, name: Name) -> list[str]:
-    """The phrase set off by a comma after a name ("…, an analyst at the security firm …"), or "of …" right after it."""
-    at, sentence = name.last + 1, words.all[name.first].sentence
-    gap_from = name.span.end
-    if letters := _LETTERS.match(words.text, gap_from):
-        gap_from = letters.end()
-        while at < len(words) and words.all[at].start < gap_from:
-            at += 1
-    if at >= len(words) or words.all[at].sentence != sentence:
-        return []
-    gap = words.text[gap_from : words.all[at].start]
-    if gap not in (", ", " – ", " — ") and not (gap == " " and words.all[at].lower in ("of", "for", "at")):
-        return []
-    phrase = _phrase(words, at, sentence)
-    opens = phrase[:1] in ([d] for d in (*_DETERMINERS, "who", "which", "of", "for", "at"))
-    return phrase if opens or _head(phrase) in people() | things() or set(phrase[:4]) & people() else []
-
-
-def _phrase(words: Words, at: int, sentence: int) -> list[str]:
-    """The words up to the next comma, bracket or mark, at most `_AFTER` of them."""
-    found = [words.all[at].lower]
-    while at + 1 < len(words) and len(found) < _AFTER and words.all[at + 1].sentence == sentence:
-        gap = words.text[words.all[at].end : words.all[at + 1].start]
-        if any(mark in gap for mark in ',;:—"“”'):
-            break
-        at += 1
-        found.append(words.all[at].lower)
-    return found
-
-
-def _leading(words: Words, name: Name) -> list[str]:
+def _leading(words: Words, name: Name) -> range:
     """The phrase before a name and a comma: "Its chief executive, Dave …", "The plant's operator, …"."""
-    at, sentence = name.begin - 1, words.all[name.first].sentence
-    if at >= 0 and words.all[at].owner and words.all[at].sentence == sentence:
-        at -= 1  # "The owner, Japan's Shoei …"
-        if at < 0 or words.between(at, at + 1) != ", ":
-            return []
-    elif at < 0 or words.all[at].sentence != sentence or words.between(at, at + 1) not in (", ", ", the "):
-        return []
-    found: list[str] = []
-    while at >= 0 and words.all[at].sentence == sentence and len(found) < _REACH + 2:
-        found.insert(0, words.all[at].lower)
-        if at == 0 or any(mark in words.between(at - 1, at) for mark in ',;:—"“”()'):
+    nothing, sentence = range(name.begin, name.begin), words.all[name.first].sentence
+    stop = name.begin
+    if stop and words.all[stop - 1].owner:
+        stop -= 1  # "The owner, Japan's Shoei …"
+    if not stop or words.all[stop - 1].sentence != sentence or words.between(stop - 1, stop) not in (", ", ", the "):
+        return nothing
+    at = stop - 1
+    while at > max(stop - _REACH - 2, 0) and words.all[at - 1].sentence == sentence:
+        if _parted(words.between(at - 1, at)):
             break
         at -= 1
-    if found and found[0] not in _BEFORE and _head(found) in people() | things():
-        return found
-    if found[-1:] in ([word] for word in _ALONE) and len(found) <= 3:
-        return found
+    found = _lower(words, range(at, stop))
+    if found[0] not in _BEFORE and _named_by(found):
+        return range(at, stop)
+    if found[-1] in _ALONE and len(found) <= 3:
+        return range(at, stop)
     last = next((place for place in range(len(found) - 1, -1, -1) if found[place] in _BEFORE), -1)
-    found = found[last + 1 :]
-    return found if found[:1] and found[0] in _DETERMINERS and _head(found) in people() | things() else []
+    rest = found[last + 1 :]
+    return range(at + last + 1, stop) if rest and rest[0] in _DETERMINERS and _named_by(rest) else nothing
+
+
+def _named_by(phrase: list[str]) -> bool:
+    """Whether a phrase describes a person or a body."""
+    head = _head(phrase)
+    return head in people() or head in things()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
 from hearsay.reading import beside, bodies, metonyms, names
+from hearsay.reading.beside import PLACED
 
 if TYPE_CHECKING:
     from hearsay.model.reading import ActorType
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from hearsay.reading.beside import Beside
     from hearsay.reading.names import Name
     from hearsay.reading.words import Words
+
+
+_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
 
 @dataclass(slots=True, eq=False)
@@ -70,14 +74,31 @@ def gather(report: Report, words: Words) -> Cast:
     lands = tuple((n.span.start, code) for n in found if (code := _land(words, n, found)))
     builder = _Builder(words, dict(lands))
     builder.alone = frozenset(name.words[0] for name in found if len(name.words) == 1)
-    for name, near in sorted(zip(found, read, strict=True), key=lambda pair: -len(pair[0].words)):
+    for name, near in sorted(zip(found, read, strict=True), key=_telling):
         builder.place(name, near)
     _house(report, builder)
     mentions = tuple(Mention(name, builder.placed[name.first]) for name in found if name.first in builder.placed)
     for mention in mentions:
         mention.entity.mentions.append(mention.name.span)
+    _settle(words, mentions)
     at = {i: m for m in mentions for i in range(m.name.begin, m.name.last + 1)}
     return Cast(words, tuple(builder.entities), mentions, lands, at)
+
+
+def _telling(pair: tuple[Name, Beside]) -> tuple[int, bool]:
+    """The longest names first, and of one length those of which the words beside them tell something."""
+    name, near = pair
+    return -len(name.words), not (near.person or near.body or near.letters)
+
+
+def _settle(words: Words, mentions: tuple[Mention, ...]) -> None:
+    """A name that nothing calls a body and that things happen "in" or "near" is a place."""
+    within = {id(m.entity) for m in mentions if m.name.begin and words.all[m.name.begin - 1].lower in PLACED}
+    for mention in mentions:
+        entity = mention.entity
+        plain = entity.type == "organisation" and entity.role is None and entity.country is None
+        if id(entity) in within and plain and not _bodily(mention.name) and not _body_named(entity):
+            entity.type = "place"
 
 
 def _land(words: Words, name: Name, found: tuple[Name, ...]) -> str | None:
@@ -122,7 +143,7 @@ class _Builder:
     def place(self, name: Name, near: Beside) -> None:
         """Find or make the entity of a name, and note what stands beside it."""
         self.names[name.first] = name
-        if metonyms.adjective(name.text) and not metonyms.named(name.text):
+        if metonyms.people(name.text) and not metonyms.named(name.text):
             return
         entity = self._country(name) or self._known(name) or self._same(name, near) or self._new(name, near)
         self.placed[name.first] = entity
@@ -146,7 +167,8 @@ class _Builder:
         words = entity.name.split()
         self._by_name[entity.name.lower()] = entity
         if entity.type == "person":
-            key = words[0] if _family_first(words) else words[-1]
+            last = next((word for word in reversed(words) if word.rstrip(".") not in _SUFFIXES), words[-1])
+            key = words[0] if _family_first(words) else last
             self._by_surname.setdefault(key.lower(), []).append(entity)
         elif entity.type != "government":
             words = words[1:] if words[0] == "The" and len(words) > 1 else words
@@ -193,6 +215,8 @@ class _Builder:
         """An entity that is already there under a longer name or another writing."""
         if (found := self._by_name.get(name.text.lower())) is not None:
             return found
+        if name.begin and self.words.all[name.begin - 1].lower in PLACED:
+            return None
         if len(name.words) == 1:
             return self._short(name.words[0], bool(name.title) or near.person, near)
         return next((e for e in self._by_start.get(name.words[0], ()) if e.name.startswith(name.text + " ")), None)
@@ -212,7 +236,7 @@ class _Builder:
 
     def _new(self, name: Name, near: Beside) -> Entity:
         kind: ActorType = "person" if _is_person(name, near, self.words) or self._maybe(name, near) else "organisation"
-        if kind == "organisation" and _is_outlet(name):
+        if kind == "organisation" and (_is_outlet(name) or near.outlet):
             kind = "outlet"
         unsure = (
             kind == "organisation"
@@ -228,6 +252,10 @@ def _bodily(name: Name) -> bool:
     """Whether a word of the name says that it is a body's, or that it is no plain name."""
     words = lexicon.actors().things.body_words
     return any(word in words or word.isupper() or not word.isalpha() for word in name.words)
+
+
+def _body_named(entity: Entity) -> bool:
+    return any(word in lexicon.actors().things.body_words for word in entity.name.split())
 
 
 def _is_person(name: Name, near: Beside, words: Words) -> bool:

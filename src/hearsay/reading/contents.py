@@ -23,18 +23,28 @@ if TYPE_CHECKING:
     from hearsay.text.quotations import Quotation
 
 _NEAR = 6  # attributions before and behind whose words are not taken
-_WHOLE_CUE = re.compile(r"(?:(?:was|were|is|are|been|being)\s+)?(?:quoted|cited)\s+(?:\w+day\s+)?by\s+(?P<by>[^.;:\"“”]{2,60}?)\s+as\s+\w+ing\b")
-_ANONYMITY = re.compile(r"\s*(?:not to be (?:named|identified|quoted)|on (?:condition of )?anonymity|anonymity|to remain anonymous)")
+_WHOLE_CUE = re.compile(
+    r"(?:(?:was|were|is|are|been|being)\s+)?(?:quoted|"
+    r"cited)\s+(?:\w+day\s+)?by\s+(?P<by>[^.;:\"“”]{2,60}?)\s+as\s+\w+ing\b"
+)
+_ANONYMITY = re.compile(
+    r"\s*(?:not to be (?:named|identified|quoted)|on (?:condition of )?anonymity|anonymity|to remain anonymous)"
+)
 _LEADING = re.compile(r"(?:(?:and|but|while|as|so|yet|though|although)\s+)", re.IGNORECASE)
 _ADJUNCT = re.compile(
-    r"(?:(?:on|in|at|by|after|before|during|since|for|with|as|when|while|asked|earlier|later|meanwhile|however|but|and|still|then|"
-    r"also|separately|yesterday|today|overnight|late|early|last|next|this (?:week|month|year|morning)|(?:a|the|one|two) (?:day|week|month|"
-    r"year)s?\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|minutes|hours|out|up|back|only|reporters|journalists|speaking|writing|pressed|if|despite|amid|under|to|from)\b)", re.IGNORECASE
+    r"(?:(?:on|in|at|by|after|before|during|since|for|with|as|when|while|asked|earlier|later|meanwhile|however|"
+    r"but|and|still|then|"
+    r"also|separately|yesterday|today|overnight|late|early|last|next|this (?:week|month|year|morning)|(?:a|the|"
+    r"one|two) (?:day|week|month|"
+    r"year)s?\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|minutes|hours|speaking|writing|pressed|if|despite|"
+    r"amid|under|to|from)\b)", re.IGNORECASE
 )  # fmt: skip
-_BEHIND = re.compile(r"\s*(?:[:–—]\s*|(?:of|about|against|to)\s+(?=[\w“\"‘])|\s*(?=[\"“‘]))")
+_BEHIND = re.compile(
+    r"\s*(?:[^.;:\"“”]{0,60}:\s*(?=[\"“])|[:–—]\s*|(?:of|about|against|to)\s+(?=[\w“\"‘])|\s*(?=[\"“‘]))"
+)
 _GOES_ON = re.compile(r"[^,.;:\"“”]{0,60},\s+(?P<more>(?:and|but)\s+)")
 _HALF = 160  # characters between a cue and the second half of its quotation
-_WORDS = 3  # of the shortest clause
+_WORDS, _ADJUNCT_WORDS = 3, 7  # words of the shortest clause, and of one that begins as an adjunct does
 
 
 def complete(report: Report, drawn: Sequence[Attribution], quoted: Sequence[Quotation]) -> list[Attribution]:
@@ -42,7 +52,8 @@ def complete(report: Report, drawn: Sequence[Attribution], quoted: Sequence[Quot
     whole = _distinct([_with_whole_cue(report.text, one) for one in drawn])
     settings = [setting.sentence(report, one.cue[0]) for one in whole]
     fronts = [
-        _front(report, one, settings[at], whole[max(0, at - _NEAR) : at + _NEAR], quoted) for at, one in enumerate(whole)
+        _front(report, one, settings[at], whole[max(0, at - _NEAR) : at + _NEAR], quoted)
+        for at, one in enumerate(whole)
     ]
     out = []
     for at, one in enumerate(whole):
@@ -50,7 +61,9 @@ def complete(report: Report, drawn: Sequence[Attribution], quoted: Sequence[Quot
         claimed = [piece for n in others if settings[n] != settings[at] for piece in fronts[n]]
         kept = tuple(piece for piece in one.content if not any(piece.overlaps(front) for front in claimed))
         taken = [piece for n in others for piece in (*whole[n].source, *whole[n].cue, *whole[n].content)]
-        filled = replace(one, content=_settled(report, replace(one, content=kept), fronts[at], settings[at], taken, quoted))
+        filled = replace(
+            one, content=_settled(report, replace(one, content=kept), fronts[at], settings[at], taken, quoted)
+        )
         if not _ANONYMITY.match(report.text, one.cue[0].end) and (filled.content or stance.declines(report, one)):
             out.append(filled)
     return out
@@ -69,7 +82,7 @@ def _distinct(drawn: Sequence[Attribution]) -> list[Attribution]:
 
 
 def _with_whole_cue(text: str, one: Attribution) -> Attribution:
-    """"was quoted by" → "was quoted by Y as saying", whose source is its subject."""
+    """“was quoted by” → "was quoted by Y as saying", whose source is its subject."""
     cue = one.cue[0]
     match = _WHOLE_CUE.match(text, cue.start)
     if match is None or match.end() <= cue.end:
@@ -87,7 +100,9 @@ def _front(
     """The clause that stands before "…, X said" in the same sentence: it is this cue's and nobody else's."""
     if not _reports(one.cue[0].of(report.text)) or stance.declines(report, one):
         return ()
-    names = [piece for other in near if other is not one for piece in (*other.source, *other.cue) if sentence.overlaps(piece)]
+    names = [
+        piece for other in near if other is not one for piece in (*other.source, *other.cue) if sentence.overlaps(piece)
+    ]
     return _tidy(report.text, one, _before(report.text, one, sentence, names), quoted)
 
 
@@ -107,18 +122,24 @@ def _settled(
         return (*front, *goes_on)
     if one.content or stance.declines(report, one) or not _reports(one.cue[0].of(report.text)):
         return one.content
-    return _tidy(report.text, one, _after(report.text, one, sentence, [p for p in taken if sentence.overlaps(p)]), quoted)
+    return _tidy(
+        report.text, one, _after(report.text, one, sentence, [p for p in taken if sentence.overlaps(p)]), quoted
+    )
 
 
 def _tidy(text: str, one: Attribution, found: Sequence[Span], quoted: Sequence[Quotation]) -> tuple[Span, ...]:
     tidy = (pieces.content(text, piece, quoted) for piece in found)
-    return tuple(piece for piece in tidy if len(piece) and not any(piece.overlaps(own) for own in (*one.source, *one.cue)))
+    return tuple(
+        piece for piece in tidy if len(piece) and not any(piece.overlaps(own) for own in (*one.source, *one.cue))
+    )
 
 
 def _reports(cue: str) -> bool:
     words = cues.lexicon()
     verbs = words.clause | words.told | words.beside
-    return cue.lower() == "according to" or any(word in verbs or word == "saying" for word in re.findall(r"[a-z]+", cue))
+    return cue.lower() == "according to" or any(
+        word in verbs or word == "saying" for word in re.findall(r"[a-z]+", cue)
+    )
 
 
 def _before(text: str, one: Attribution, sentence: Span, taken: Sequence[Span]) -> list[Span]:
@@ -134,7 +155,7 @@ def _before(text: str, one: Attribution, sentence: Span, taken: Sequence[Span]) 
     if match := _LEADING.match(text, begin, stop):
         begin = match.end()
     words = text[begin : start + len(clause)]
-    if words.count(" ") < _WORDS - 1 or (start == sentence.start and _ADJUNCT.match(words) and words.count(",") < 2):
+    if words.count(" ") < (_ADJUNCT_WORDS if start == sentence.start and _ADJUNCT.match(words) else _WORDS) - 1:
         return []
     more = _GOES_ON.match(text, one.cue[-1].end, sentence.end)
     rest = Span(more.end("more"), sentence.end) if more else None

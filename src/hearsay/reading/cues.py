@@ -1,4 +1,4 @@
-"""The lexicon of reporting cues: verbs by the frame they stand in, nouns with a clause of their own, words of outlets."""
+"""The lexicon of reporting cues: verbs by the frame they stand in, nouns with a clause, words of outlets."""
 
 from __future__ import annotations
 
@@ -52,6 +52,4 @@ def any_of(words: Iterable[str]) -> str:
 def outlet() -> re.Pattern[str]:
     """Matches a word by which a noun phrase shows itself to name an outlet or outlets."""
     words = lexicon().outlets
-    return re.compile(
-        rf"\b(?:(?i:{any_of(words.general)})|{any_of(words.named)}|(?:{any_of(words.known)}))\b"
-    )
+    return re.compile(rf"\b(?:(?i:{any_of(words.general)})|{any_of(words.named)}|(?:{any_of(words.known)}))\b")

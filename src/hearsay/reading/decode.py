@@ -178,9 +178,7 @@ def _extents(first: int, tags: Floats, onward: Floats) -> list[tuple[float, int,
     return out
 
 
-def triples(
-    made: Windows, found: Sequence[Cue], index: Ints, scores: Floats, settings: Settings
-) -> list[Triple]:
+def triples(made: Windows, found: Sequence[Cue], index: Ints, scores: Floats, settings: Settings) -> list[Triple]:
     """The attributions of some cues. index: [c, l] pieces around each cue, -1 for none; scores: [c, l, 5]."""
     best = viterbi(scores, settings.link_chain)
     sure, _ = posteriors(scores, settings.link_chain)

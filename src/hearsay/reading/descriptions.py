@@ -104,7 +104,8 @@ def _likeness(head: str, wanted: set[str], entity: Entity) -> float:
     if not _head_fits(parts, entity.about):
         return 0.0
     shared = (wanted - parts) & entity.about
-    if parts & CHIEFS and wanted - parts and not any(metonyms.country(word) is None for word in shared):
+    telling = shared if "leader" in parts else {word for word in shared if metonyms.country(word) is None}
+    if parts & CHIEFS and wanted - parts and not telling:
         return 0.0
     missing = wanted - parts - entity.about
     if (entity.about - wanted) & _HIGHER:

@@ -1,7 +1,8 @@
 """Rules for the edges of spans: words whole, quotation marks with their words, no loose punctuation.
 
-A content keeps its quotation marks and a conjunction "that", and leaves out an unquoted final period, as PolNeAR and
-PARC 3 mark it.
+The spans stay in the form that PolNeAR and PARC 3 mark: a content keeps its quotation marks and a conjunction "that" and
+leaves out an unquoted final period; a cue keeps its colon; a source keeps the comma that closes its apposition. `strip`
+and `without_conjunction` are for readers of the spans who want them barer.
 """
 
 import re
@@ -24,10 +25,10 @@ def tidy(
 
     `quoted` is the quotation state of each code point (see `quotes.states`).
     """
-    named = [strip(text, whole_words(text, span)) for span in source]
+    named = [trim(text, whole_words(text, span)) for span in source]
     said = [content_edges(text, quoted, span) for span in content]
     return (
-        strip(text, whole_words(text, cue)) if has_word(text, cue) else cue,
+        trim(text, whole_words(text, cue)),
         tuple(span for span in named if has_word(text, span)),
         tuple(span for span in said if has_word(text, span)),
     )
@@ -86,6 +87,13 @@ def strip(text: str, span: Span) -> Span:
     while end > start and text[end - 1] in _LOOSE:
         end -= 1
     return Span(start, end)
+
+
+def trim(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
 
 
 def has_word(text: str, span: Span) -> bool:

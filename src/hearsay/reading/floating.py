@@ -57,7 +57,9 @@ def complete(report: Report, drawn: Sequence[Attribution], quoted: Sequence[Quot
 
 def _holder(cue: Span, cued: dict[Span, int]) -> int:
     """The number of the attribution that already has a cue, by the cue's end."""
-    return cued.get(cue) or next((cued[held] for held in (Span(at, cue.end) for at in range(cue.start, cue.end)) if held in cued), _FREE)
+    return cued.get(cue) or next(
+        (cued[held] for held in (Span(at, cue.end) for at in range(cue.start, cue.end)) if held in cued), _FREE
+    )
 
 
 def _host(
@@ -111,7 +113,11 @@ def _goes_on(text: str, region: Span, quotation: Quotation, before: Quotation, h
     """Whether a quotation continues the one before, which the host holds: over paragraphs, or after the host's cue."""
     if quotation.continues:
         return True
-    if not host.cue or not region.covers(before.span) or not before.span.end <= host.cue[-1].end <= quotation.span.start:
+    if (
+        not host.cue
+        or not region.covers(before.span)
+        or not before.span.end <= host.cue[-1].end <= quotation.span.start
+    ):
         return False
     between = text[host.cue[-1].end : quotation.span.start]
     return len(between) < _GAP and _is_sentence(text, quotation) and _ONLY_ENDS.fullmatch(between) is not None
@@ -126,7 +132,7 @@ def _alone(text: str, region: Span, quotation: Quotation) -> Attribution | None:
         return Attribution("", "direct", source, (beside.cue,), (span,), confidence=_BESIDE)
     before = text[max(region.start, span.start - 3) : span.start].rstrip()
     after = text[span.end : min(region.end, span.end + 3)].strip()
-    opens = not before or before[-1] in ".!?\"”"
+    opens = not before or before[-1] in '.!?"”'
     ends = not after or text[span.end - 2] in ".!?"
     if opens and ends and _is_sentence(text, quotation):
         return Attribution("", "direct", (), (), (span,), confidence=_FLOATING)

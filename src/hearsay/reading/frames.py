@@ -26,22 +26,52 @@ _TOLD_THAT = re.compile(rf"\s+{_BETWEEN}{{1,6}}?that\s+")
 _WORD = re.compile(r"[A-Za-z]+")
 # What may stand between a subject and its verb, read from the verb leftward.
 _AUXILIARY = re.compile(
-    r"(?:\b(?:has|have|had|will|would|could|can|may|might|did|does|do|also|later|then|since|still|not|never|again|now|already|"
+    r"(?:\b(?:has|have|had|will|would|could|can|may|might|did|does|do|also|later|then|since|still|not|never|"
+    r"again|now|already|"
     r"even|only|once|often|first|both|(?:has|had|did|does|do|have|would|could|ca|wo)n['’]t|[a-z]+ly)\s+){1,4}$"
 )
 # Verbs that take a clause without "that" so often that what follows them is one.
 _BARE = frozenset(
-    "say says said think thinks thought believe believes believed claims claimed insists insisted hope hopes hoped fears feared "
-    "suspects suspected warned argue argues argued expect expects expected".split()
+    [
+        "say",
+        "says",
+        "said",
+        "think",
+        "thinks",
+        "thought",
+        "believe",
+        "believes",
+        "believed",
+        "claims",
+        "claimed",
+        "insists",
+        "insisted",
+        "hope",
+        "hopes",
+        "hoped",
+        "fears",
+        "feared",
+        "suspects",
+        "suspected",
+        "warned",
+        "argue",
+        "argues",
+        "argued",
+        "expect",
+        "expects",
+        "expected",
+    ]
 )
 _PRONOUN = r"(?:he|she|it|they|I|we|you|who|some|many|most|others|both|all|one|none|neither|several|few)"
 _CLAUSE_START = re.compile(
-    r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?\s+(?=(?:the|a|an|this|these|those|his|her|its|their|our|my|your|he|she|it|they|we|I|you|there|no|some|many|most|all|"
+    r"(?:\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?\s+(?=(?:the|a|an|this|these|those|his|her|"
+    r"its|their|our|my|your|he|she|it|they|we|I|you|there|no|some|many|most|all|"
     r"any|both|each|every|several|two|three|four|five|nobody|nothing|everyone)\b|[A-Z0-9$£€])"
 )
 _THING = re.compile(rf"\s+(?=having\b|any\b)|{_CLAUSE_START.pattern}")
 _BOUNDARY = re.compile(
-    r"[,;:.!?…()\[\]\"“”«»]\s|\s[—–-]{1,2}\s|\b(?:that|but|because|while|after|before|when|whenever|as|if|whether|which|who|"
+    r"[,;:.!?…()\[\]\"“”«»]\s|\s[—–-]{1,2}\s|\b(?:that|but|because|while|after|before|when|whenever|as|if|"
+    r"whether|which|who|"
     r"whom|where|since|though|although|so|than|until|unless|yet|once|what|how|why|or|then|said|says)\s",
     re.IGNORECASE,
 )
@@ -49,15 +79,22 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|did|does|do|to|be|been|not|[a-z]+n['’]t)\b"
 )
 _DETERMINED = re.compile(
-    r"(?:(?:the|a|an|his|her|its|their|our|some|many|most|several|other|no|both|another|one|two|three|four|five|six|seven|"
+    r"(?:(?:the|a|an|his|her|its|their|our|some|many|most|several|other|no|both|another|one|two|three|four|five|"
+    r"six|seven|"
     r"eight|nine|ten|dozens|hundreds|this|these|those|U\.S\.|local|state|senior|top|government)\b|\W?[A-Z]|\d)"
 )
-_DANGLING = re.compile(r"\b(?:the|a|an|his|her|its|their|our|my|your|this|of|for|in|at|by|from|with|to|on)$", re.IGNORECASE)
+_DANGLING = re.compile(
+    r"\b(?:the|a|an|his|her|its|their|our|my|your|this|of|for|in|at|by|from|with|to|on)$", re.IGNORECASE
+)
 _PEOPLE = re.compile(
-    r"(?:[a-z-]+ ){0,2}(?:officials?|police|authorities|prosecutors?|investigators?|analysts?|experts?|sources?|residents?|"
-    r"witnesses|critics|researchers|scientists|economists|lawyers?|rescuers?|doctors?|activists?|organi[sz]ers|lawmakers|"
-    r"ministers?|diplomats?|survivors|observers|campaigners|people|officers|executives|regulators|opponents|supporters|media|"
-    r"reports|documents|records|figures|data|polls|studies|executives|employees|workers|relatives|families|villagers|aides)$"
+    r"(?:[a-z-]+ ){0,2}(?:officials?|police|authorities|prosecutors?|investigators?|analysts?|experts?|sources?|"
+    r"residents?|"
+    r"witnesses|critics|researchers|scientists|economists|lawyers?|rescuers?|doctors?|activists?|organi[sz]ers|"
+    r"lawmakers|"
+    r"ministers?|diplomats?|survivors|observers|campaigners|people|officers|executives|regulators|opponents|"
+    r"supporters|media|"
+    r"reports|documents|records|figures|data|polls|studies|executives|employees|workers|relatives|families|"
+    r"villagers|aides)$"
 )
 
 
@@ -71,7 +108,7 @@ class Frame:
 
 
 def clauses(text: str, region: Span) -> Iterator[Frame]:
-    """"X said (that) …", "X told Y that …": the content runs to the end of the region."""
+    """“X said (that) …”, "X told Y that …": the content runs to the end of the region."""
     for cue, after in _reporting(text, region):
         subject = subject_before(text, region.start, cue.start)
         content = trimmed(text, after, region.end)
@@ -112,7 +149,7 @@ def _group(text: str, low: int, verb: re.Match[str]) -> Span:
 
 
 def accordings(text: str, region: Span) -> Iterator[Frame]:
-    """"…, according to X": the content is the rest of the sentence before it, or after it where it comes first."""
+    """“…, according to X”: the content is the rest of the sentence before it, or after it where it comes first."""
     for match in _ACCORDING.finditer(text, region.start, region.end):
         source = trimmed(text, match.start("source"), min(match.end("source"), region.end))
         before = trimmed(text, _sentence_start(text, region.start, match.start()), match.start())
@@ -123,7 +160,7 @@ def accordings(text: str, region: Span) -> Iterator[Frame]:
 
 
 def nouns(text: str, region: Span) -> Iterator[Frame]:
-    """"the rumour that …": a noun of speech with a clause of its own. Its maker is mostly not named."""
+    """“the rumour that …”: a noun of speech with a clause of its own. Its maker is mostly not named."""
     for match in _noun().finditer(text, region.start, region.end):
         content = trimmed(text, match.end(), region.end)
         owner = Span(*match.span("owner")) if match.group("owner") else None
@@ -177,14 +214,16 @@ def _abbreviation(text: str, stop: int) -> bool:
 
 def _sentence_start(text: str, low: int, stop: int) -> int:
     for at in range(stop - 1, low, -1):
-        if text[at] in " \n" and text[at - 1] in ".!?\"”" and not _abbreviation(text, at - 1):
+        if text[at] in " \n" and text[at - 1] in '.!?"”' and not _abbreviation(text, at - 1):
             mark = text[at - 1]
             if mark in ".!?" or text[at - 2] in ".!?":
                 return at
     return low
 
 
-_SHORT = re.compile(r"\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Prof|Jr|Sr|U\.S|U\.N|U\.K|No|Inc|Co|Corp|Ltd)$")
+_SHORT = re.compile(
+    r"\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Prof|Jr|Sr|U\.S|U\.N|U\.K|No|Inc|Co|Corp|Ltd)$"
+)
 _ACCORDING = re.compile(
     r"(?P<cue>\b[Aa]ccording to)\s+(?P<source>(?:[^,;:.\n\"“”]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Dr|St))\.|\.(?=\d)){2,160})"
 )
@@ -232,7 +271,10 @@ def _clause_end(after: str) -> int:
     return found.end() if found else len(after)
 
 
-_BEHIND = re.compile(r"\s+(?P<source>(?:[\w’'&-]|\.(?=\w|\s[A-Z])|\s(?!in\b|on\b|at\b|during\b|as\b|after\b|when\b|while\b|who\b|last\b)){2,80})")
+_BEHIND = re.compile(
+    r"\s+(?P<source>(?:[\w’'&-]|\.(?=\w|\s[A-Z])|\s(?!in\b|on\b|at\b|during\b|as\b|after\b|when\b|while\b|who\b|"
+    r"last\b)){2,80})"
+)
 _INTRODUCED = re.compile(r"[^.!?\"“”\n]*[,:]\s*$")
 
 

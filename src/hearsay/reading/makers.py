@@ -24,6 +24,9 @@ def of(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
         return _mouthpiece(scene, phrase, at)
     if phrase.head in ("office", "offices") and (office := _office(scene, phrase, at)) is not None:
         return office
+    if phrase.head in ("paper", "newspaper") and phrase.definite and len(phrase.core) == 2:
+        papers = (one.entity for one in scene.recent(at, 200) if one.entity.type == "outlet")
+        return next(papers, None) or scene.made(naming.described(scene, phrase), "outlet")
     if len(phrase.all) == 1 and phrase.head == "reports":
         return scene.made("media reports", "outlet")
     if phrase.head in lists.outlets.nouns and phrase.head not in lists.things.documents:

@@ -10,6 +10,27 @@ from functools import lru_cache
 
 from hearsay.data import lexicon
 
+# Nouns for a country's people that differ from its adjective. Source: compiled by the project. Licence: CC0 1.0.
+_PEOPLE = {
+    "argentine": "AR",
+    "briton": "GB",
+    "croat": "HR",
+    "dane": "DK",
+    "dutchman": "NL",
+    "englishman": "GB",
+    "finn": "FI",
+    "frenchman": "FR",
+    "frenchwoman": "FR",
+    "irishman": "IE",
+    "pole": "PL",
+    "scot": "GB",
+    "serb": "RS",
+    "spaniard": "ES",
+    "swede": "SE",
+    "turk": "TR",
+    "welshman": "GB",
+}
+
 
 @lru_cache(maxsize=1)
 def _names() -> dict[str, str]:
@@ -44,6 +65,11 @@ def capital(text: str) -> str | None:
 def adjective(text: str) -> str | None:
     """The code of the country of that adjective ("South Korean")."""
     return _adjectives().get(text.lower())
+
+
+def people(text: str) -> str | None:
+    """The code of the country whose people a noun means ("the Serb", "an American")."""
+    return _PEOPLE.get(text.lower()) or adjective(text)
 
 
 def half(text: str) -> str | None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _COMPOUND = re.compile(
     r"-(?:based|led|backed|born|owned|run|era|style|made|linked|controlled|held|wide|trained|registered|listed|bound|area|flagged)$"
 )
-_LOUD = 4  # words that a headline needs to be judged by its capitals
+_LOUD, _LONGEST = 4, 240  # a headline's words, at least, and code points, at most, to be judged by its capitals
 _PARTICLES = lexicon.words("particles")
 _LINKS = frozenset({"of", "for", "and", "the", "&", "on", "in"})
 _OPENERS = lexicon.words("openers")
@@ -82,8 +82,10 @@ def find(words: Words) -> tuple[Name, ...]:
 
 def _loud(words: Words, region: Span) -> bool:
     """Whether nearly every word has a capital, as in a title-case headline: capitals then tell nothing."""
+    if len(region) > _LONGEST or "\n" in words.text[region.start : region.end]:
+        return False
     inside = [words.all[i] for i in words.within(region)]
-    capitals = sum(word.text[0].isupper() for word in inside if word.text[0].isalpha())
+    capitals = sum(word.capital for word in inside)
     ended = words.text[region.start : region.end].rstrip()[-1:] in '.?!"”'
     return len(inside) >= _LOUD and not ended and capitals >= 0.75 * len(inside)
 
@@ -115,7 +117,7 @@ def _plain(words: Words, region: Span) -> list[Name]:
     found: list[Name] = []
     at, stop = words.within(region).start, words.within(region).stop
     while at < stop:
-        end = _run(words, at)
+        end = _run(words, at) if words.all[at].capital else None
         if end is None:
             at += 1
             continue
@@ -137,7 +139,7 @@ def _run(words: Words, at: int) -> int | None:
 
 def _begins(words: Words, at: int) -> bool:
     word = words.all[at]
-    if not word.capital or word.lower in _CALENDAR or _COMPOUND.search(word.text):
+    if word.lower in _CALENDAR or _COMPOUND.search(word.text):
         return False
     if word.lower in _OPENERS and not _acronym(word.text):
         return False
@@ -151,9 +153,16 @@ def _begins(words: Words, at: int) -> bool:
         return beyond.capital
     if following is not None and following.capital and words.between(at, at + 1) == " " and not word.owner:
         return True
-    if word.lower in words.common or word.lower in _nouns():
+    if word.lower in words.common or word.lower in _nouns() or _adverb(word):
         return False
     return word.owner or word.text in words.proper or not _describes(words, at)
+
+
+def _adverb(word: Word) -> bool:
+    """Whether a word that opens a sentence looks like an adverb and is no name of the lists."""
+    given = lexicon.actors().given
+    listed = word.text in given.female or word.text in given.either or metonyms.named(word.text) is not None
+    return word.lower.endswith("ly") and not listed
 
 
 def _describes(words: Words, at: int) -> bool:
@@ -174,7 +183,7 @@ def _next(words: Words, begin: int, end: int, has_head: bool) -> int | None:
         return None
     if gap in ("-", "–", "/"):
         return None
-    if following.capital and following.lower not in _CALENDAR:
+    if following.capital and following.lower not in _CALENDAR and not _COMPOUND.search(following.text):
         return after if following.lower not in _OPENERS or _acronym(following.text) else None
     return _over_link(words, begin, after, has_head)
 
@@ -217,6 +226,8 @@ def _joined(words: Words, begin: int, link: int, beyond: int) -> bool:
 
 def _cut(words: Words, begin: int, end: int) -> list[Name]:
     """The run as a name with its title, or as no name where only a title is left."""
+    if (after := _after_land(words, begin, end)) is not None:
+        return [_name(words, begin, after - 1, 0), _name(words, after, end, 0)]
     split = _title(words, begin, end)
     if begin == end and words.all[begin].text.isupper() and words.all[begin].lower in titles():
         return []  # "CEO"
@@ -225,6 +236,20 @@ def _cut(words: Words, begin: int, end: int) -> list[Name]:
     if any(words.all[i].text in lexicon.actors().things.body_words for i in range(split, end + 1)):
         split = begin  # "General Motors", "Justice Department"
     return [_name(words, split, end, split - begin)]
+
+
+def _after_land(words: Words, begin: int, end: int) -> int | None:
+    """Where a person's name begins after a country's ("the ambassador to Britain Tom Adeyo")."""
+    given = lexicon.actors().given
+    if not begin or words.all[begin - 1].lower not in ("to", "in", "of", "for", "from"):
+        return None
+    for after in (begin + 1, begin + 2):
+        land = " ".join(words.all[i].text for i in range(begin, min(after, end)))
+        first = words.all[min(after, end)].text
+        person = first in given.male or first in given.female or first in given.either or first in given.family_first
+        if end - after == 1 and person and metonyms.named(land) is not None:
+            return after
+    return None
 
 
 def _name(words: Words, first: int, last: int, title: int) -> Name:
@@ -243,7 +268,10 @@ def _title(words: Words, begin: int, end: int) -> int:
     """The index of the first word after the title; ``begin`` where there is none."""
     while begin < end and words.all[begin].lower in _REGIONS:
         begin += 1
+    given = lexicon.actors().given
     listed, split = titles(), begin
+    if words.all[begin].text in given.male or words.all[begin].text in given.female:
+        return begin  # "Martin Luther King"
     for at in range(begin, end):
         if words.all[at].lower.rstrip(".") in listed and not words.all[at].owner:
             split = at + 1

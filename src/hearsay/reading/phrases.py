@@ -51,7 +51,8 @@ class Phrase:
     def pronoun(self) -> str | None:
         """The pronoun that the whole source is."""
         bare = len(self.all) == 1 or (len(self.core) == 1 and self.lower[0] in ("who", "he", "she", "they", "it"))
-        return self.lower[0] if bare and self.lower[0] in PRONOUNS else None
+        word = self.lower[0].replace("’", "'").split("'")[0]
+        return word if bare and word in PRONOUNS else None
 
     @property
     def possessive(self) -> str | None:

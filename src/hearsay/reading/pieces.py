@@ -33,6 +33,8 @@ def content(text: str, piece: Span, quoted: Sequence[Quotation]) -> Span:
     for quotation in around:
         start, end = _to_marks(start, end, quotation.span)
     start, end = _trim(text, start, end, _LOOSE)
+    if text[start:end] == "that":
+        return Span(start, start)
     if start and (match := _CONJUNCTION.match(text, start, end)) and not text[start].isupper():
         start = match.end()
     if end > start and text[end - 1] == "." and not _SHORT.search(text, max(0, end - 6), end - 1):

@@ -6,10 +6,12 @@ spokesman or a document, and last what a common noun can tell.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
-from hearsay.reading import makers, phrases, pronouns, roles
+from hearsay.model.span import Span
+from hearsay.reading import makers, metonyms, phrases, pronouns, roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from hearsay.reading.phrases import Phrase
     from hearsay.reading.scene import Scene
 
+_COUNTRY = re.compile(r"\b(his|her) country\b", re.IGNORECASE)
 _FIRST = frozenset({"i", "we", "you", "my", "our", "your", "me", "us"})
 _AND = frozenset({"and", "&"})
 
@@ -37,7 +40,20 @@ def refer(scene: Scene, phrase: Phrase) -> Entity:
         return phrase.named.entity
     if phrase.set_off is not None and _set_off_names(phrase, phrase.set_off.entity):
         return phrase.set_off.entity
+    if (last := _run_on(scene, phrase)) is not None:
+        return last
     return makers.of(scene, phrase, at) or roles.meant(scene, phrase, at)
+
+
+def _run_on(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The person whose name runs on from a post's tail: "the ambassador to Britain Tom Adeyo"."""
+    if not phrase.tail or not phrases.is_person_noun(phrase.head) or phrase.indefinite:
+        return None
+    found = scene.cast.at.get(phrase.tail[-1])
+    if found is None or found.entity.type != "person" or found.name.last != phrase.tail[-1]:
+        return None
+    before = scene.words.all[found.name.begin - 1].lower
+    return None if before in phrases.PREPOSITIONS or before in ("and", "the") else found.entity
 
 
 def _set_off_names(phrase: Phrase, entity: Entity) -> bool:
@@ -97,31 +113,61 @@ def _itself(scene: Scene, phrase: Phrase) -> Entity | None:
     return None
 
 
+def homelands(scene: Scene) -> list[Entity]:
+    """The countries that "his country" stands for, the words noted as their mentions."""
+    found = []
+    for match in _COUNTRY.finditer(scene.words.text):
+        at = match.start()
+        owner = pronouns.antecedent(scene.words, at, match.group(1).lower(), scene.recent(at, 40))
+        if owner is not None and owner.type == "person" and owner.country is not None:
+            land = scene.made(metonyms.name(owner.country), "government", country=owner.country)
+            land.mentions.append(Span(at, match.end()))
+            found.append(land)
+    return found
+
+
 def _several(scene: Scene, phrase: Phrase) -> Entity | None:
-    """Two or more that are joined by "and" at the top of the phrase, each a name."""
-    ids = phrase.all
-    cut = [i for i in ids if scene.words.all[i].lower in _AND and i not in scene.cast.at]
-    if not cut:
+    """Two or more that are joined by "and", each a name with no more than its title or noun before it."""
+    parts = _parts(scene, phrase)
+    if len(parts) < 2:
         return None
-    last = next((i for i in ids if i > cut[-1] and scene.words.all[i].lower != "the"), None)
-    named = [m for m in phrase.inside if m.name.last < cut[-1] and _ends_part(scene, m, cut)]
-    if not named or scene.words.all[named[0].name.begin].start > scene.words.all[ids[0]].end + 5:
-        return None
-    after = scene.cast.at.get(last) if last is not None else None
-    if after is not None and not scene.words.all[after.name.last].owner:
-        members = tuple(dict.fromkeys(m.entity for m in (*named, after)))
+    named = [scene.cast.at.get(part[-1]) for part in parts]
+    found = [one for one, part in zip(named, parts, strict=True) if one is not None and _whole(scene, one, part)]
+    if len(found) == len(parts):
+        members = tuple(dict.fromkeys(one.entity for one in found))
         return scene.joint(members) if len(members) > 1 else None
-    if all(m.entity.type == "outlet" for m in named):
-        return _outlets(scene, phrase, named)
+    if found and len(found) == len(parts) - 1 and all(one.entity.type == "outlet" for one in found):
+        return _outlets(scene, phrase, found)
     return None
+
+
+def _parts(scene: Scene, phrase: Phrase) -> list[list[int]]:
+    """The words between the commas and "and" that stand outside names; one part where there is no "and"."""
+    parts: list[list[int]] = [[]]
+    joined = False
+    for i in phrase.all:
+        inside = scene.cast.at.get(i)
+        if inside is None and scene.words.all[i].lower in _AND:
+            joined = True
+            parts.append([])
+            continue
+        within = inside is not None and inside is scene.cast.at.get(i - 1)
+        if parts[-1] and not within and "," in scene.words.between(i - 1, i):
+            if joined:
+                break  # "Mali and Chad, both under army rule"
+            parts.append([])
+        parts[-1].append(i)
+    return [part for part in parts if part] if joined else []
+
+
+def _whole(scene: Scene, mention: Mention, part: Sequence[int]) -> bool:
+    """Whether a part is a name that ends it, with nothing but title, noun or article before."""
+    if mention.name.last != part[-1] or scene.words.all[part[-1]].owner:
+        return False
+    return all(scene.words.all[i].lower not in phrases.PREPOSITIONS for i in part if i < mention.name.begin)
 
 
 def _outlets(scene: Scene, phrase: Phrase, named: Sequence[Mention]) -> Entity:
     """Named outlets "and other outlets", under their own words."""
     words = " ".join(phrase.span.of(scene.words.text).split())
     return scene.joint(tuple(m.entity for m in named), words, "outlet")
-
-
-def _ends_part(scene: Scene, mention: Mention, cut: Sequence[int]) -> bool:
-    after = mention.name.last + 1
-    return after in cut or "," in scene.words.between(mention.name.last, after)

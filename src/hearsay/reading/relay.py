@@ -1,7 +1,7 @@
 """The chain that carried someone's words: who was told, who quoted, who reported it.
 
 A relay of the same words is one attribution with a chain, nearest to the speaker first: "…, he was quoted by the
-Gazette as saying", "X told Radio Z", "a letter seen by Y", "…, the agency reported, citing two officials", "…: reports".
+Gazette as saying", "X told Radio Z", "a letter seen by Y", "the agency reported, citing two officials", "…: reports".
 """
 
 from __future__ import annotations
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 # A name or noun phrase that names a carrier, up to the first word that cannot belong to it.
 _STOP = (
-    r"(?:on|in|at|that|as|after|before|when|during|while|late|early|earlier|last|this|yesterday|today|it|he|she|they|there|how|why|"
-    r"whether|said|had|has|have|was|were|is|(?:seen|obtained|reviewed|published|released|carried|sent|dated)\s+(?:by|on|in)|"
+    r"(?:on|in|at|that|as|after|before|when|during|while|late|early|earlier|last|this|yesterday|today|it|he|she|"
+    r"they|there|how|why|"
+    r"whether|said|had|has|have|was|were|is|(?:seen|obtained|reviewed|published|released|carried|sent|"
+    r"dated)\s+(?:by|on|in)|"
     r"and\s+(?:that|said|added)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day|Sunday(?!\s+[A-Z]))\b"
 )
 _PART = rf"(?!{_STOP})(?:(?:[A-Z]\.)+|[\w’'&/-]+(?:\.\w+)*)"
@@ -31,19 +33,23 @@ _NAME = rf"(?P<who>{_PART}(?:\s+(?!(?:the|a|an|his|its|their|her)\b){_PART}){{0,
 _QUOTED_BY = re.compile(rf"\b(?:quoted|cited)\s+(?:as\s+\w+\s+)?(?:\w+day\s+)?by\s+{_NAME}")
 _TOLD = re.compile(rf"\b(?:told|tells|telling|tell)\s+{_NAME}")
 _INTERVIEW = re.compile(
-    rf"\b(?:interview(?:s|ed)?\s+(?:with|by|on|for|to)|speaking\s+(?:to|on|with)|spoke\s+to|remarks\s+to|appear(?:ance|ing)\s+on|"
+    rf"\b(?:interview(?:s|ed)?\s+(?:with|by|on|for|to)|speaking\s+(?:to|on|with)|spoke\s+to|remarks\s+to|"
+    rf"appear(?:ance|ing)\s+on|"
     rf"(?:complained|told\s+viewers)\s+on(?=\s+(?:\w+\s+)?(?:television|TV|radio)\b))\s+{_NAME}"
 )
 _CARRIED_BY = re.compile(
-    rf"\b(?P<how>carried|seen|obtained|reviewed|published|broadcast|aired|reported|released|cited|quoted|distributed|verified|"
+    rf"\b(?P<how>carried|seen|obtained|reviewed|published|broadcast|aired|reported|released|cited|quoted|"
+    rf"distributed|verified|"
     rf"relayed|posted)\s+(?:exclusively\s+)?(?P<by>by|on|in)\s+{_NAME}"
 )
 _ACCORDING = re.compile(rf"\b[Aa]ccording to\s+{_NAME}")
 _CITING = re.compile(rf",?\s(?P<cue>citing|quoting)\s+{_NAME}")
 # Those present and the house's own readers carry nothing on.
 _NO_CARRIER = re.compile(
-    r"\b(?:reporters?|journalists?|newsmen|correspondents?|conference|briefing|parliament|lawmakers|this (?:paper|newspaper|agency|"
-    r"website)|release|press (?:corps|secretary|officer|office|gallery)|news editor|show host|stations?)\b", re.IGNORECASE
+    r"\b(?:reporters?|journalists?|newsmen|correspondents?|conference|briefing|parliament|lawmakers|"
+    r"this (?:paper|newspaper|agency|"
+    r"website)|release|press (?:corps|secretary|officer|office|gallery)|news editor|show host|stations?)\b",
+    re.IGNORECASE,
 )  # fmt: skip
 _SPOKESMAN = re.compile(r"(?:his|her|its|their) (?:\w+ )?(?:spokes\w+|office|lawyers?|aides?)$", re.IGNORECASE)
 _PERSONAL = re.compile(r"(?:he|she|they)", re.IGNORECASE)
@@ -53,9 +59,12 @@ _OCCASION = 700  # characters over which an interview goes on
 _THE_TITLE = re.compile(r"The [A-Z]")  # a capital article inside a sentence names a newspaper
 # What is cited as a reason is no speaker ("citing security concerns").
 _SPEAKER_LIKE = re.compile(
-    r"[A-Z]|\b(?:officials?|sources?|people|persons?|documents?|reports?|data|witness(?:es)?|residents|police|minist(?:er|ry)|study|"
-    r"survey|figures|letter|memo|filing|statement|doctors?|medics?|organi[sz]ers?|media|executives?|aides?|diplomats?|insiders?|"
-    r"lawyers?|investigators|researchers|experts|analysts|records|emails?|messages|court|activists|relatives|employees)\b"
+    r"[A-Z]|\b(?:officials?|sources?|people|persons?|documents?|reports?|data|witness(?:es)?|residents|police|"
+    r"minist(?:er|ry)|study|"
+    r"survey|figures|letter|memo|filing|statement|doctors?|medics?|organi[sz]ers?|media|executives?|aides?|"
+    r"diplomats?|insiders?|"
+    r"lawyers?|investigators|researchers|experts|analysts|records|emails?|messages|court|activists|relatives|"
+    r"employees)\b"
 )
 
 
@@ -71,12 +80,13 @@ def carriers(report: Report, attribution: Attribution, attributions: Sequence[At
 
 
 def folded(report: Report, drawn: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions without those that only carry another one's words, and with the innermost speaker of "citing"."""
+    """Without the attributions that only carry another one's words; of “citing” the innermost speaker is kept."""
     ordered = sorted(drawn, key=_first)
     kept = [
         one
         for at, one in enumerate(ordered)
-        if not any(_carries(report.text, one, other) for other in ordered[max(0, at - _NEAR) : at + _NEAR] if other is not one)
+        if not _hands_on(report.text, one)
+        or not any(_carries(one, other) for other in ordered[max(0, at - _NEAR) : at + _NEAR] if other is not one)
     ]
     return [_innermost(report, one, kept[max(0, at - _NEAR) : at + _NEAR]) for at, one in enumerate(kept)]
 
@@ -86,9 +96,9 @@ def _first(one: Attribution) -> int:
     return min(piece.start for piece in (*one.cue, *one.content, *one.source))
 
 
-def _carries(text: str, outer: Attribution, inner: Attribution) -> bool:
-    """Whether all that an attribution holds is another one, which an outlet, a spokesman or "according to" hands on."""
-    if not outer.content or not inner.source or not outer.source or not _hands_on(text, outer):
+def _carries(outer: Attribution, inner: Attribution) -> bool:
+    """Whether all that an attribution holds is another one."""
+    if not outer.content or not inner.source:
         return False
     whole = Span(outer.content[0].start, outer.content[-1].end)
     if inner.cue and whole.covers(inner.cue[0]):
@@ -99,6 +109,9 @@ def _carries(text: str, outer: Attribution, inner: Attribution) -> bool:
 
 
 def _hands_on(text: str, outer: Attribution) -> bool:
+    """Whether an attribution can carry another one's words: an outlet's, a spokesman's, one by "according to"."""
+    if not outer.source:
+        return False
     source = outer.source[-1].of(text)
     according = bool(outer.cue) and outer.cue[0].of(text).lower() == "according to"
     return according or is_outlet(source) or _SPOKESMAN.match(source) is not None
@@ -112,11 +125,13 @@ def is_outlet(words: str) -> bool:
 def _listens(report: Report, who: str) -> bool:
     """Whether the one told is an outlet: by its words, or as the house or agency of this report."""
     house = frozenset(_NAMES.findall(f"{report.agency or ''} {report.outlet or ''}"))
-    return is_outlet(who) or bool(_THE_TITLE.match(who)) or (who[:1].isupper() and bool(house & set(_NAMES.findall(who))))
+    return (
+        is_outlet(who) or bool(_THE_TITLE.match(who)) or (who[:1].isupper() and bool(house & set(_NAMES.findall(who))))
+    )
 
 
 def _innermost(report: Report, one: Attribution, drawn: Sequence[Attribution]) -> Attribution:
-    """"X reported, citing Y": Y speaks, and X carries."""
+    """“X reported, citing Y”: Y speaks, and X carries."""
     if not one.cue or not one.content:
         return one
     sentence = setting.sentence(report, one.cue[-1])
@@ -135,7 +150,9 @@ def _own(report: Report, one: Attribution, others: Sequence[Attribution]) -> Ite
     anchor = (one.cue or one.content or (None,))[0]
     if anchor is None:
         return
-    headline = next((part.span for part in report.parts[:8] if part.kind == "headline" and part.span.covers(anchor)), None)
+    headline = next(
+        (part.span for part in report.parts[:8] if part.kind == "headline" and part.span.covers(anchor)), None
+    )
     if headline is not None:
         found = headlines.relay(text, headline)
         if found is not None and not any(found.overlaps(s) for s in one.source):
@@ -168,7 +185,9 @@ def _handed_on(text: str, one: Attribution, sentence: Span, others: Sequence[Att
         if not any(who.overlaps(p) for p in (*one.source, *one.content)) and not _is_cue(match, others):
             yield who
     for match in _CARRIED_BY.finditer(text, sentence.start, sentence.end):
-        fits = is_outlet(match["who"]) or (match["by"] == "by" and match["how"] != "cited" and match["who"][:1].isupper())
+        fits = is_outlet(match["who"]) or (
+            match["by"] == "by" and match["how"] != "cited" and match["who"][:1].isupper()
+        )
         if (fits or _THE_TITLE.match(match["who"])) and not _inside(match, (*one.content, *one.cue)):
             yield _clean(text, match)
     for subject in frames.hosts(text, sentence):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
-from hearsay.reading import descriptions, naming, phrases
+from hearsay.reading import descriptions, metonyms, naming, phrases
 
 if TYPE_CHECKING:
     from hearsay.reading.cast import Entity
@@ -64,7 +64,7 @@ def meant(scene: Scene, phrase: Phrase, at: int) -> Entity:
         "them",
     ):
         return _people(scene, phrase)
-    found = descriptions.person(scene, phrase, at) if phrase.definite else None
+    found = descriptions.person(scene, phrase, at) or _epithet(scene, phrase, at) if phrase.definite else None
     return found or scene.made(naming.described(scene, phrase), "group" if head.endswith("s") else "unnamed")
 
 
@@ -92,9 +92,36 @@ def _one(scene: Scene, phrase: Phrase, at: int) -> Entity:
         return before
     if phrase.definite and (later := _named_later(scene, phrase, at)) is not None:
         return later
-    if (hinted := _hinted(scene, phrase, at)) is not None:
+    if (hinted := _hinted(scene, phrase, at) or _epithet(scene, phrase, at)) is not None:
         return hinted
     return scene.made(naming.unnamed(scene, phrase), "unnamed")
+
+
+def _epithet(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
+    """Whom a bare epithet means ("the 34-year-old", "the Serb", "the champion"): the last person spoken of."""
+    if (
+        phrase.lower[0] != "the"
+        or not _epithetic(phrase.head)
+        or phrase.tail
+        or phrase.inside
+        or phrase.owner is not None
+        or len(phrase.core) > 3
+    ):
+        return None
+    near = (one for one in scene.recent(at, 12) if scene.words.sentence(at) - scene.words.sentence(one.at) <= 3)
+    known = [one for one in near if one.entity.type == "person" and not one.owner]
+    return known[0].entity if known and not known[0].entity.about & _titles(phrase) else None
+
+
+def _epithetic(head: str) -> bool:
+    """Whether a noun can stand for a person whom other words have named."""
+    return phrases.is_person_noun(head) or head.endswith("-year-old") or metonyms.people(head) is not None
+
+
+def _titles(phrase: Phrase) -> frozenset[str]:
+    """The posts that a holder of this one does not have besides."""
+    leads = phrase.head.split()[-1] in descriptions.leaders()
+    return descriptions.leaders() if leads else frozenset()
 
 
 def _hinted(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
@@ -124,8 +151,14 @@ def _named_later(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
     for one in scene.later(at, 16):
         if one.entity.type == "person" and min(one.entity.mentions).start >= at and not one.owner:
             near = scene.words.paragraph(one.at) - scene.words.paragraph(at) <= 2
-            return one.entity if near and one.subject else None
+            return one.entity if near and one.subject and _may_hold(phrase, one.entity) else None
     return None
+
+
+def _may_hold(phrase: Phrase, entity: Entity) -> bool:
+    """Whether what the report calls someone leaves room for another post."""
+    chief = not descriptions.CHIEFS.isdisjoint(phrase.lower) and not descriptions.leaders().isdisjoint(entity.about)
+    return entity.role is None or chief or phrase.head in entity.about
 
 
 def _people(scene: Scene, phrase: Phrase) -> Entity:

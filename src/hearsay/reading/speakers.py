@@ -41,10 +41,18 @@ def resolve(report: Report, attributions: Sequence[Attribution]) -> tuple[tuple[
     carried = {id(one): _carriers(scene, one, attributions) for one in attributions}
     speakers = [turn.entity for turn in spoken.values() if turn is not None]
     entities = [*speakers, *(entity for chain in carried.values() for entity in chain)]
+    entities += [*references.homelands(scene), *(one for one in scene.cast.entities if _known(one))]
     ids = actors.number(entities)
     return tuple(_filled(one, spoken[id(one)], carried[id(one)], ids) for one in attributions), actors.record(
         entities, ids
     )
+
+
+def _known(entity: Entity) -> bool:
+    """Whether a name that nobody speaks under is surely an actor's: no lone capitalised word."""
+    if entity.type != "organisation":
+        return bool(entity.mentions)
+    return len(entity.mentions) > 1 or (len(entity.name.split()) > 1 and not entity.unsure and bool(entity.mentions))
 
 
 def _order(attribution: Attribution, headlines: Sequence[Span]) -> tuple[bool, int]:
@@ -115,8 +123,10 @@ def _source_type(turn: Turn) -> SourceType:
     lists = lexicon.actors()
     if phrase.named is not None and (len(phrase.core) == len(phrase.all) or not phrases.is_person_noun(phrase.head)):
         return _KINDS[entity.type]
+    if phrase.set_off is not None and phrase.set_off.entity is entity:
+        return _KINDS[entity.type]
     if phrase.head in lists.people.mouthpieces or (phrases.is_person_noun(phrase.head) and phrase.definite):
         return "role" if entity.type != "unnamed" or phrase.definite else "unnamed"
-    if phrase.head in lists.things.documents and phrase.named is None:
+    if phrase.head in lists.things.documents and phrase.named is None and entity.type != "outlet":
         return "document"
     return _KINDS[entity.type]

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from hearsay.model.reading import Stance
+from hearsay.model.reading import Stance  # noqa: TC001 - msgspec reads the annotations at run time
 
 if TYPE_CHECKING:
     from hearsay.model.reading import Attribution
@@ -29,17 +29,36 @@ _QUOTED_AS = re.compile(r"^.*\b(?:quoted|cited)\b.*\bas\s+", re.IGNORECASE | re.
 _NEGATIONS = frozenset(["not", "never", "neither", "nor", "cannot", "nobody", "without", "unable"])
 _LONGEST = 4  # words of the longest phrase of the lexicon
 _AHEAD = 120  # characters after the cue that may hold the rest of its phrase, or its complement
-_EARLIER = re.compile(r"\b(?:earlier|previous|original|first)\s+(?:versions?|editions?|reports?|articles?|story|stories)\b", re.I)  # fmt: skip
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous|original|first)\s+(?:versions?|editions?|reports?|articles?|story|stories)\b", re.IGNORECASE
+)
 _OPENING = " \t\r\n\"“‘'«„「(…"
 _SENTENCE = re.compile(r"[.!?](?=[\"”’']?(?:\s|$))")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|No|U\.S|U\.N)$")
-_ASKS = re.compile(r"(?:about|by|whether|if|why|how|what|who|whose|when|where|which|did|does|do|is|are|was|were|can|could)\b", re.I)  # fmt: skip
-_ORDER = re.compile(r"(?:(?!that\b|he\b|she\b|they\b|we\b|it\b|was\b|is\b|would\b|will\b|had\b)[\w’'&.-]+ ){1,7}(?:not )?to (?!the\b|a\b|an\b|have\b)[a-z]+")  # fmt: skip
+_ASKS = re.compile(
+    r"(?:about|by|whether|if|why|how|what|who|whose|when|where|which|did|does|do|is|are|was|were|can|could)\b",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"(?:(?!that\b|I\b|he\b|she\b|they\b|we\b|it\b|you\b|there\b|(?:is|are|was|were|be|been|has|have|had|will|"
+    r"would|could|can|may|"
+    r"might|should|must|going|wants?|needs?|able|likely|taken|not|expects?|hopes?|plans?|due|set|ready)\b|"
+    r"\w+(?:ed|ing)\b|\w+['’](?:re|ve|m|ll|d)\b)"
+    r"[\w’'&.-]+ ){0,7}(?:not )?to (?!the\b|a\b|an\b|have\b|be\b|his\b|her\b|their\b|its\b)[a-z]+ "
+)
 _FALSE = re.compile(
-    r"\b(?:false|untrue|lies?|fake|forged|fabricat\w+|baseless|groundless|unfounded|nonsense|rubbish|fiction|propaganda|hoax|"
-    r"null and void|rumou?rs?|misinformation|disinformation|inaccurate|incorrect|malicious|wrong)\b", re.I
+    r"\b(?:false|untrue|lies?|fake|forged|fabricat\w+|baseless|groundless|unfounded|nonsense|rubbish|fiction|"
+    r"propaganda|hoax|"
+    r"null and void|rumou?rs?|misinformation|disinformation|inaccurate|incorrect|malicious)\b", re.IGNORECASE
 )  # fmt: skip
-_LYING = re.compile(r"\b(?:lying|lied|lies?|fabricat\w+|falsif\w+|mislead\w+|disinformation|making (?:it|things) up|inventing)\b", re.I)  # fmt: skip
+_WITHOUT_MARKS = {ord(mark): None for mark in '"“”„«»'}
+# To insist or answer that something is not so is to deny it.
+_RETORTS = frozenset(["insist", "protest", "reply", "answer", "respond", "retort", "maintain", "counter", "hit back"])
+_NEGATED = re.compile(r"[^,.;:]{0,60}(?:\b(?:not|never|no|nothing|nobody|none|neither)\b|n['’]t\b)", re.IGNORECASE)
+_LYING = re.compile(
+    r"\b(?:lying|lied|lies?|fabricat\w+|falsif\w+|mislead\w+|disinformation|making (?:it|things) up|inventing)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +119,11 @@ def classify(report: Report, attribution: Attribution) -> Stance:
 def declines(report: Report, attribution: Attribution) -> bool:
     """Whether the cue alone gives no content: "had no comment", "did not respond"."""
     words = " ".join(piece.of(report.text) for piece in attribution.cue)
-    cue = _read(words, report.text[attribution.cue[-1].end : attribution.cue[-1].end + _AHEAD].partition("\n")[0]) if words else None
+    cue = (
+        _read(words, report.text[attribution.cue[-1].end : attribution.cue[-1].end + _AHEAD].partition("\n")[0])
+        if words
+        else None
+    )
     return cue is not None and cue.stance == "declines"
 
 
@@ -110,6 +133,8 @@ def _special(cue: _Cue, content: str, ahead: str) -> Stance | None:
     if cue.lemma in ("reject", "dismiss", "turn down", "rebuff"):
         return _rejection(complement) or cue.stance
     if cue.lemma in ("call", "describe") and _FALSE.search(content):
+        return "denies"
+    if cue.lemma in _RETORTS and not cue.negated and _NEGATED.match(content):
         return "denies"
     if cue.lemma == "accuse" and _LYING.search(content):
         return "denies"
@@ -168,7 +193,7 @@ def _content(report: Report, attribution: Attribution) -> str:
 
 def _by_content(content: str) -> Stance | None:
     """The first rule of the lexicon that the content meets."""
-    lead = content.lstrip(_OPENING)
+    lead = content.translate(_WITHOUT_MARKS).lstrip(_OPENING)
     sentence = _first_sentence(lead)
     for stance, at_start, pattern in _patterns():
         if pattern.match(lead) if at_start else pattern.search(sentence):

@@ -88,7 +88,7 @@ def split(text: str, regions: Sequence[Span]) -> Windows:
     spans = np.array(offsets, dtype=np.int64).reshape(-1, 2)
     lengths = [len(e.ids) for e in encodings]
     continues = [t.startswith("##") for e in encodings for t in e.tokens]
-    quoted = bytes(quotes.states(text, regions))
+    quoted = quotes.states(text, regions)
     features = _features(text, quoted, spans, lengths, continues)
     return Windows(text, ids, spans[:, 0], spans[:, 1], features, tuple(_pack(text, lengths, spans)), quoted)
 

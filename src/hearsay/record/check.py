@@ -15,6 +15,7 @@ from hearsay.errors import RecordError
 from hearsay.record import fulltext, rows
 from hearsay.record.damage import Damage
 from hearsay.record.lines import unpacked
+from hearsay.record.opening import lenient, plain
 from hearsay.record.proof import Stored, prove
 from hearsay.record.tables import line as lines
 from hearsay.record.tables import reading as readings
@@ -37,10 +38,11 @@ def examine(engine: Engine) -> Iterator[Damage]:
         with engine.connect() as connection:
             yield from _file(connection)
             yield from _sources(connection)
-            yield from _versions(connection)
-            yield from _readings(connection)
+            with lenient(connection):
+                yield from _versions(connection)
+                yield from _readings(connection)
     except (DatabaseError, sqlite3.DatabaseError) as error:
-        yield Damage("file", str(engine.url.database), str(getattr(error, "orig", None) or error))
+        yield Damage("file", str(engine.url.database), plain(error))
 
 
 def _file(connection: Connection) -> Iterator[Damage]:
@@ -82,8 +84,7 @@ def _versions(connection: Connection) -> Iterator[Damage]:
 
 
 def _readings(connection: Connection) -> Iterator[Damage]:
-    indexed = fulltext.indexed(connection, "report_words")
-    said = fulltext.indexed(connection, "statement_words")
+    indexed, said = (fulltext.indexed(connection, name) for name in ("report_words", "statement_words"))
     last = 0
     while page := _page(connection, last):
         keys = [row.key for row in page]

@@ -170,13 +170,11 @@ def _insert_reading(connection: Connection, report: int, version: int, addition:
 
 
 def _insert_statements(connection: Connection, reading: int, given: tuple[rows.StatementRow, ...]) -> None:
-    keys = connection.scalars(
-        insert(statements).returning(statements.c.key, sort_by_parameter_order=True),
-        [{"reading": reading, **row.stored()} for row in given],
-    ).all()
-    fulltext.index_statements(
-        connection, [(key, row.speaker_forms, row.content_forms) for key, row in zip(keys, given, strict=True)]
-    )
+    """Keys are given here, so that all rows go in at once; the write lock keeps another writer from giving the same."""
+    first = (connection.scalar(select(func.max(statements.c.key))) or 0) + 1
+    keyed = list(enumerate(given, first))
+    connection.execute(insert(statements), [{"key": key, "reading": reading, **row.stored()} for key, row in keyed])
+    fulltext.index_statements(connection, [(key, row.speaker_forms, row.content_forms) for key, row in keyed])
 
 
 def _key(result: CursorResult[Any]) -> int:

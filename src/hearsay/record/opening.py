@@ -55,9 +55,21 @@ def naming(where: str | Path) -> Iterator[None]:
     try:
         yield
     except (DatabaseError, sqlite3.DatabaseError) as error:
-        raise RecordError(f"{where}: {_plain(error)}") from error
+        raise RecordError(f"{where}: {plain(error)}") from error
     except UnicodeEncodeError as error:
         raise UsageError(f"{error.object!r} is not text") from error
+
+
+@contextmanager
+def lenient(connection: Connection) -> Iterator[None]:
+    """Let text that is no UTF-8 be read, with lone surrogates for its broken bytes, instead of being an error."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    driver.text_factory = lambda stored: stored.decode("utf-8", "surrogateescape")
+    try:
+        yield
+    finally:
+        driver.text_factory = str
 
 
 def writing(engine: Engine) -> Connection:
@@ -146,6 +158,6 @@ def _upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-def _plain(error: Exception) -> str:
+def plain(error: Exception) -> str:
     """What SQLite says, without the statement that SQLAlchemy adds."""
-    return str(getattr(error, "orig", None) or error)
+    return str(getattr(error, "orig", None) or error)[:200]  # some quote what they could not read

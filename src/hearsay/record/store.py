@@ -38,6 +38,12 @@ if TYPE_CHECKING:
 BATCH = 50
 """Readings that :meth:`Record.add_many` writes in one transaction, and that iteration fetches at once."""
 
+BATCH_BYTES = 20_000_000
+"""Bytes of sources after which :meth:`Record.add_many` writes earlier."""
+
+MOST_HITS = 10_000
+"""Hits of the largest page."""
+
 
 def open_record(where: str | Path, *, create: bool = True) -> Record:
     """Open the record kept in a file, or make it, with its folder, where there is none and ``create`` is true.
@@ -80,11 +86,13 @@ class Record:
         An error in one reading is raised after those before it were kept.
         """
         waiting: list[Outcome | Addition] = []
+        size = 0
         try:
             for reading, source in pairs:
                 waiting.append(self._prepared(reading, source))
-                if len(waiting) == BATCH:
-                    batch, waiting = waiting, []
+                size += len(source)
+                if len(waiting) == BATCH or size > BATCH_BYTES:
+                    batch, waiting, size = waiting, [], 0
                     yield from self._write(batch)
         except BaseException:
             self._write(waiting)
@@ -166,11 +174,11 @@ class Record:
             after: where the page before ended (:attr:`Results.next`).
 
         Raises:
-            UsageError: if a day or ``after`` is malformed, ``limit`` is not positive, or the query has more than
+            UsageError: if a day or ``after`` is malformed, ``limit`` is out of range, or the query has more than
                 :data:`hearsay.record.query.MOST_WORDS` words.
         """
-        if limit < 1:
-            raise UsageError(f"limit is {limit}: a page holds at least one hit")
+        if not 1 <= limit <= MOST_HITS:
+            raise UsageError(f"limit is {limit}: a page holds 1 to {MOST_HITS} hits")
         asked = search.Asked(
             parse(query),
             parse(speaker or ""),

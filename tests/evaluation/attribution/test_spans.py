@@ -45,6 +45,14 @@ def test_one_piece_of_two_attributions_counts_once_by_piece_and_twice_whole():
     assert rows["source, exact whole"] == Tally(1, 1, 2)
 
 
+def test_an_opening_that_is_folded_in_rows_of_its_own():
+    gold = Triple((), at("was reported"), at("that all is well"))
+    rows, _ = score((NOBODY,), (gold,))
+    assert rows["content, exact by piece"] == Tally(0, 1, 1)
+    assert rows["content without “that”, exact by piece"] == Tally(1, 1, 1)
+    assert rows["whole attribution without “that”, exact"] == Tally(1, 1, 1)
+
+
 def test_recall_by_class():
     _, classes = score((BOB,), (ANN, BOB, NOBODY))
     assert classes["direct: linked (recall)"] == Ratio(1, 1)

@@ -5,7 +5,6 @@ import pytest
 from evaluation.scores import Ratio, Tally
 
 from evaluation import pages
-from hearsay.model.reading import Reading
 from hearsay.model.report import Author, Part, Report
 
 
@@ -25,13 +24,12 @@ def test_moments(gold, found, same):
 
 
 class Fixed:
-    def read(self, path, *, body=False, dated=None):
+    def take(self, path):
         text = "Ferries stop running on Friday because of the storm in the sound."
         parts = (Part("paragraph", 0, len(text)),)
-        report = Report(
+        return Report(
             "r", str(path), "", "text/html", text, headline="Ferries stop", byline=(Author("Ana Lima"),), parts=parts
         )
-        return Reading(report)
 
 
 def corpus(folder):

@@ -6,7 +6,6 @@ from evaluation.scores import Ratio
 from evaluation.stories.gold import GoldReport
 
 from evaluation.stories import intake
-from hearsay.model.reading import Reading
 from hearsay.model.report import Author, Dateline, Part, Report
 
 GOLD = GoldReport(
@@ -22,20 +21,20 @@ REPORT = Report(
 
 
 def test_all_right_then_each_wrong():
-    assert set(intake.scores([(GOLD, Reading(REPORT))]).values()) == {Ratio(1, 1)}
-    empty = Reading(Report("", "", "", "", "Related"))
+    assert set(intake.scores([(GOLD, REPORT)]).values()) == {Ratio(1, 1)}
+    empty = Report("", "", "", "", "Related")
     rows = intake.scores([(GOLD, empty)])
     assert {name for name, score in rows.items() if score == Ratio(1, 1)} == {"body without furniture"}
 
 
-def test_a_report_that_was_not_read_is_right_in_nothing():
+def test_a_report_that_was_not_taken_in_is_right_in_nothing():
     assert set(intake.scores([(GOLD, None)]).values()) == {Ratio(0, 1)}
     assert len(intake.misses([(GOLD, None)])) == 9
 
 
 def test_furniture_in_the_body_is_told():
     gold = replace(GOLD, not_body=("until  June",))
-    assert [miss.kind for miss in intake.misses([(gold, Reading(REPORT))])] == ["intake: body without furniture"]
+    assert [miss.kind for miss in intake.misses([(gold, REPORT)])] == ["intake: body without furniture"]
 
 
 @pytest.mark.parametrize(

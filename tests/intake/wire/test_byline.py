@@ -75,3 +75,14 @@ def test_is_name() -> None:
     assert not is_name("Ann")
     assert not is_name("Ann Lee said the ship sank today")
     assert not is_name("Read More")
+
+
+def test_section_names_are_nobody() -> None:
+    assert read("국제", marked=True) is None
+    assert read("한지우", marked=True) is not None
+
+
+def test_staff_with_a_partner() -> None:
+    found = read("Courier staff with The Norwick Mercury")
+    assert found is not None
+    assert (found.names, found.partners, found.staff) == (("Courier staff",), ("The Norwick Mercury",), True)

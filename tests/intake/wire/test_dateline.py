@@ -57,6 +57,7 @@ def test_korean() -> None:
         "WATCH: The video",
         "US — China ties",
         "WHO: The toll",
+        "BOATS LOST OFF NORWICK: HARBOUR MASTER",
         "BC-US--Storm, 1st Ld-Writethru",
         "In October (2023) — it",
         "But (he said) - well",

@@ -70,6 +70,7 @@ def test_notes() -> None:
         (("CORRECTED-Storm hits", "UPDATE 2"), "correction"),
         (("KILL: Storm hits",), "withdrawn"),
         (("EMBARGOED until 0900 GMT",), "embargoed"),
+        (("BC-EU--Storm, KILL",), "withdrawn"),
         (("Kill Bill returns",), "usable"),
     ],
 )

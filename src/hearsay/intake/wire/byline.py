@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from hearsay.intake.wire import credit
+from hearsay.intake.wire.lexicon import furniture
 from hearsay.text.scripts import script
 
 LONGEST = 200
@@ -171,7 +172,8 @@ def _parsed(words: str, *, posted: bool = False) -> Byline | None:
     words = _CAPS_END.sub(r"\1, ", _EMAIL.sub("", words)).strip(" .,|–—-•·")
     words = _HELPERS.split(words)[0]
     partners: list[str] = []
-    if found := _WITH.search(words):
+    beside = _WITH.search(words)
+    if found := beside:
         helped = [part for part in _AND.split(found["with"]) if part]
         if not found["extra"]:
             partners = [part for part in helped if part[0].isupper() or part.startswith("the ")]
@@ -184,7 +186,13 @@ def _parsed(words: str, *, posted: bool = False) -> Byline | None:
             partners.append(piece)
         elif is_name(piece) and not _collective(piece):
             names.append(small(piece))
-        elif piece and not names and not partners and len(words.split()) <= 7 and (_collective(piece) or posted):
+        elif (
+            piece
+            and not names
+            and (beside or not partners)
+            and len(words.split()) <= 7
+            and (_collective(piece) or posted)
+        ):
             collective = _PLACE.sub("", words) if len(words.split()) <= 6 else piece
             return Byline((small(collective.strip()),), tuple(partners), staff=True, posted=posted)
     persons = [part for part in partners if is_name(part) and not _house(part) and not _collective(part)]
@@ -197,7 +205,8 @@ def _parsed(words: str, *, posted: bool = False) -> Byline | None:
 
 def _single(words: str, *, posted: bool) -> Byline | None:
     """A name of one word, as some scripts and papers have it."""
-    if words and " " not in words and script(words) != "Latin" and 2 <= len(words) <= 8 and words.isalpha():
+    longest = 4 if script(words) == "Hangul" else 8
+    if 2 <= len(words) <= longest and words.isalpha() and script(words) != "Latin" and words not in furniture().menu:
         return Byline((words,), posted=posted)
     return None
 
@@ -213,13 +222,17 @@ def _house(piece: str) -> bool:
 
 def _bare(line: str, got: Byline) -> bool:
     """Whether a line without "By" is a byline all the same: names, and nothing else but where they work."""
-    if got.staff or not got.names or line[-1:] in "?!:" or len(line) > 120:
+    if line[-1:] in "?!:" or len(line) > 120:
         return False
+    if got.staff or not got.names:
+        return got.staff and bool(got.partners)  # "Staff with The Other Paper"
     if any(len(name.split()) > 4 for name in got.names):
         return False
     rest = line.lower()
     for name in (*got.names, *got.partners):
         rest = rest.replace(name.lower(), "", 1)
+    if len(got.names) and (left := rest.strip(" ,|/·•–—-")) and (credit.is_agency(left) or credit.is_outlet(left)):
+        return True
     rest = re.sub(r"^(?:[^,]*,)?\s*,\s*(?:the\s)?\w+(?:\s\w+)?$", "", rest)
     rest = re.sub(r"\b(?:and|with|the|staff|writer|reporter|correspondent)\b|[\s,|/&.•·–—-]+", "", rest)
     return not rest or bool(_TITLE.match(rest))

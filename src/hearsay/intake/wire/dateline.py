@@ -113,6 +113,8 @@ def _is_dateline(found: re.Match[str], text: str) -> bool:
         return place == "" or _is_name(place)
     if parts.get("date"):
         return _is_name(place)
+    if parts.get("colon") and (len(place.split()) > 3 or rest[:40].isupper()):
+        return False  # a headline in capitals
     # Nothing but a place: in capitals, of a word's length, and no abbreviation.
     return place.isupper() and sum(map(str.isalpha, place)) >= 4 and "." not in place.replace("ST.", "")
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 _END = re.compile(
-    r"^\W{0,3}(?:\(end\)|\(ends\)|-\s?(?:30|0|ends?)\s?-|###|ends?(?=\s*$)|fin\.?(?=\s*$)|\(끝\)|끝$|\(완\)|\(了\)|"
+    r"^[a-z]{2,4}(?:-[a-z]{2,3})?-\d\d-\d\d-\d\d\s+\d{4}"
+    r"|^\W{0,3}(?:\(end\)|\(ends\)|-\s?(?:30|0|ends?)\s?-|###|ends?(?=\s*$)|fin\.?(?=\s*$)|\(끝\)|끝$|\(완\)|\(了\)|"
     r"完$|\[end\]|///)",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"^(?:\(END\)|ENDS?)\s+[A-Z][A-Z &.]{2,40}\b")
 _MORE = re.compile(
-    r"^\W{0,3}(?:\(?more\)?|\(?mtf\)?|more to (?:come|follow)|\d-\d-\d|x{3}|\(?continues\)?)\W{0,3}$"
+    r"^\W{0,3}(?:\(?more\)?|\(?mtf\)?|more (?:to )?(?:come|follows?)|\d-\d-\d|x{3}|\(?continues\)?)\W{0,3}$"
     r"|^\W{0,3}page \d{1,3}(?: of \d{1,3})?\W{0,3}$|^\^?\S.{0,60},? \d(?:st|nd|rd|th) add\b.{0,20}$",
     re.IGNORECASE,
 )

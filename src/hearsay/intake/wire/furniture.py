@@ -18,6 +18,11 @@ def is_rule(line: str) -> bool:
     return _RULE.match(line) is not None
 
 
+def is_bullet(line: str) -> bool:
+    """Whether a line is an item of a list."""
+    return _BULLET.match(line) is not None
+
+
 def is_share(line: str) -> bool:
     """Whether a line has no words but those of a share bar."""
     words = re.findall(r"[^\W_]+(?:-\w+)?", _BULLET.sub("", line).lower())

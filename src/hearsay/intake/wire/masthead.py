@@ -36,6 +36,7 @@ _DAY_WORDS = re.compile(
 _PEOPLE = re.compile(r"\b(?:staff|desk|team|editors|bot|robot|newsroom)\b", re.IGNORECASE)
 _BY = re.compile(r"by\b", re.IGNORECASE)
 _SECTION_WORDS = 3
+_STANDFIRST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def name(lines: Sequence[str]) -> list[Named]:
 def _placed(index: int, line: str, kind: Kind, lines: Sequence[str]) -> Kind:
     """What a line is once its place is known: names without "By" need one, and an outlet may follow them."""
     if kind == "byline" and not _BY.match(line) and (index == 0 or _echoed(line, lines)):
-        return "text"
+        return "crumb" if furniture.is_crumb(line) else "text"
     below = index and _form(lines[index - 1]) == "byline" and len(line.split()) <= 8
     if (
         kind == "text"
@@ -146,7 +147,7 @@ def _named(index: int, line: str, kind: Kind, head: int | None, lines: Sequence[
         return Named(index, "outlet", outlet(bare))
     if len(bare.split()) <= _SECTION_WORDS:
         return Named(index, "section", bare)
-    return Named(index, "furniture", bare)
+    return Named(index, "text" if furniture.is_prose(bare) and len(bare) >= _STANDFIRST else "furniture", bare)
 
 
 def _is_kicker(line: str, head: int, lines: Sequence[str]) -> bool:
@@ -179,7 +180,9 @@ def stated(line: str) -> Stated:
     for piece in _besides(rest):
         got = None if credit.is_agency(piece) and not _PEOPLE.search(piece) else _who(piece)
         if got is None:
-            (partners if credit.is_agency(piece) and not _MODIFIED.search(piece) else others).append(piece)
+            (partners if credit.is_agency(piece) and not _MODIFIED.search(piece) else others).append(
+                re.sub(r"^(?:with|from)\s", "", piece)
+            )
             continue
         (posted if got.posted or got.staff else authors).extend(got.names)
         partners.extend(got.partners)

@@ -46,6 +46,7 @@ _TRANSLATION = re.compile(
     r"\btranslated (?:by|from)\b|\bthis (?:article|story|report) was (?:originally|first) published\b|\btraduit\b",
     re.IGNORECASE,
 )
+_KILLED = re.compile(r"(?:^|[\s,^-])(?:KILL|WITHDRAWN|WITHDRAWAL)\b")
 _CORRECTED_SLUG = re.compile(r"(?:^|[\s,(^])(?:CORRECT(?:ED|S|ION)|CORR)\b(?![a-z])")
 
 
@@ -71,7 +72,7 @@ def is_notice(text: str) -> bool:
 
 def status(lines: tuple[str, ...]) -> Status:
     """What the slugs, headline and notes of a report say of its state; the gravest wins."""
-    if any(_WITHDRAWN.search(line) for line in lines):
+    if any(_WITHDRAWN.search(line) or _KILLED.search(line) for line in lines):
         return "withdrawn"
     if any(_EMBARGO.search(line) for line in lines):
         return "embargoed"

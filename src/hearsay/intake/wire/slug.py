@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _ROUTING = re.compile(
-    r"^[A-Z]{2,4}-?\d{3,5}\s+\w\s+\w{1,4}\s+\d{3,5}\b|^[a-z]{2,5}-\d{3,6}(?:\s*/\s*[\w -]{2,20}){0,3}(?=\s*/|\s*$)|"
+    r"^(?:urgent|flash|bulletin|alert|news ?alert|snap)\W*$|^[A-Z]{2,4}-?\d{3,5}\s+\w\s+\w{1,4}\s+\d{3,5}\b|"
+    r"^[a-z]{2,5}-\d{3,6}(?:\s*/\s*[\w -]{2,20}){0,3}(?=\s*/|\s*$)|"
     r"^(?:priority|prio|routing|category|wordcount|words?|length|version|take)\s?:\s?\w{1,12}\b|^[a-z]\d{4}\s|"
     r"^\W*\d{3,4}\s?GMT\s*$",
     re.IGNORECASE,

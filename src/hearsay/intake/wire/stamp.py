@@ -75,12 +75,18 @@ def month(word: str) -> int | None:
 def _dates() -> tuple[re.Pattern[str], ...]:
     year, day, name = r"(?P<y>(?:19|20)\d\d)", r"(?P<d>[0-3]?\d)", f"(?P<m>{month_words()})"
     forms = (
+        # The date-time group of the agencies and of telegraphy: day, hour and minute, zone, month, year.
+        rf"(?<!\d)(?P<d>[0-3]\d)(?P<group>(?:[01]\d|2[0-3])[0-5]\d)\s?(?P<gz>Z|[A-Z]{{3,4}})?\s?{name}\s?(?:20)?(?P<yy>\d\d)(?!\d)",
+        # The American agencies' end stamp, "AP-NY-10-24-24 0347EDT", with the month first.
+        r"\b[A-Z]{2,4}(?:-[A-Z]{2,3})?-(?P<n>[01]\d)-(?P<d>[0-3]\d)-(?P<yy>\d\d)(?=\s+\d{4})",
         rf"(?<!\d){year}\s?[-./]\s?(?P<n>[01]?\d)\s?[-./]\s?{day}(?!\d)",
         rf"(?<!\d){year}\s?[年년]\s?(?P<n>[01]?\d)\s?[月월]\s?{day}\s?[日일]",
-        rf"(?<![\w.]){name}\s?{day}(?:st|nd|rd|th)?,?\s+{year}(?!\d)",
-        rf"(?<!\d){day}(?:st|nd|rd|th|\.|º)?\s?(?:de\s|of\s)?{name},?\s?(?:de\s)?{year}(?!\d)",
+        rf"(?<![\w.]){name}\s?{day}(?:st|nd|rd|th)?(?:,\s*|\s+){year}(?!\d)",
+        rf"(?<!\d){day}(?:st|nd|rd|th|\.|º)?[\s-]?(?:de\s|of\s)?{name}[\s,-]\s?(?:de\s)?{year}(?!\d)",
         rf"(?<![\d.:])(?P<a>[0-3]?\d)(?P<s>[-./])(?P<b>[0-3]?\d)(?P=s){year}(?!\d)",
-        r"(?<![\d.:])(?P<a>[0-3]\d)(?P<s>[-/])(?P<b>[0-3]\d)(?P=s)(?P<yy>\d\d)(?!\d)",
+        r"(?<![\d.:/-])(?P<a>[0-3]?\d)(?P<s>[-/])(?P<b>[0-3]?\d)(?P=s)(?P<yy>\d\d)(?![\d/-])",
+        rf"(?<!\d){day}[\s-]?{name}[\s-]?['’]?(?P<yy>\d\d)(?![\d:.])",
+        r"(?<!\d)(?P<y>20\d\d)(?P<n>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])(?=T|\D|$)",
     )
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
@@ -88,7 +94,7 @@ def _dates() -> tuple[re.Pattern[str], ...]:
 @cache
 def _zones() -> re.Pattern[str]:
     names = "|".join(sorted(stamps().zones, key=len, reverse=True))
-    return re.compile(rf"\s?\(?\s?(?:{_OFFSET}|(?P<zone>{names})(?![A-Za-z]))")
+    return re.compile(rf"\s?\(?\s?(?:{_OFFSET}|(?P<zone>{names}|[ECMP]T)(?![A-Za-z]))")
 
 
 _TIME = re.compile(rf"(?<![\d.:/+−-])(?:{_CLOCK}|{_PACKED})", re.IGNORECASE)
@@ -116,6 +122,10 @@ def _date(year: int, month_number: int, day: int) -> date | None:
 
 def _with_time(line: str, day: date, found: re.Match[str]) -> Stamp:
     """The stamp of a date: the nearest time after it, else the nearest before it, is its time."""
+    if group := found.groupdict().get("group"):
+        zone = _zones().match(line, found.end() if not found["gz"] else found.start("gz"))
+        end = max(found.end(), zone.end() if zone else 0)
+        return Stamp(f"{day.isoformat()}T{group[:2]}:{group[2:]}:00{_offset(zone, day)}", found.start(), end)
     times = [time for time in _TIME.finditer(line) if _is_time(time, line)]
     after = [time for time in times if found.end() <= time.start() <= found.end() + 30]
     before = [time for time in times if found.start() - 40 <= time.end() <= found.start()]
@@ -124,7 +134,7 @@ def _with_time(line: str, day: date, found: re.Match[str]) -> Stamp:
     time = after[0] if after else before[-1]
     zone = _zones().match(line, time.end()) or (_zones().match(line, found.end()) if not after else None)
     end = max(found.end(), zone.end() if zone else time.end())
-    return Stamp(f"{day.isoformat()}T{_clock(time, line)}{_offset(zone)}", min(found.start(), time.start()), end)
+    return Stamp(f"{day.isoformat()}T{_clock(time, line)}{_offset(zone, day)}", min(found.start(), time.start()), end)
 
 
 def _is_time(time: re.Match[str], line: str) -> bool:
@@ -145,14 +155,24 @@ def _clock(time: re.Match[str], line: str) -> str:
     return f"{hour % 24:02}:{time['minute'] or '00'}:{time['second'] or '00'}"
 
 
-def _offset(zone: re.Match[str] | None) -> str:
+def _minutes(zone: str, day: date) -> int:
+    """Minutes east of Greenwich; "ET" and its like are summer time from March to November, as in law since 2007."""
+    if len(zone) != 2:
+        return stamps().zones[zone]
+    march, november = date(day.year, 3, 8), date(day.year, 11, 1)
+    begins = march + timedelta(days=(6 - march.weekday()) % 7)
+    ends = november + timedelta(days=(6 - november.weekday()) % 7)
+    return stamps().zones[zone[0] + ("DT" if begins <= day < ends else "ST")]
+
+
+def _offset(zone: re.Match[str] | None, day: date) -> str:
     if zone is None:
         return ""
     if zone["sign"]:
         sign = -1 if zone["sign"] in "-−" else 1
         minutes = sign * (int(zone["oh"]) * 60 + int(zone["om"] or 0))
     else:
-        minutes = stamps().zones[zone["zone"]]
+        minutes = _minutes(zone["zone"], day)
     if abs(minutes) > 14 * 60:
         return ""
     whole = abs(timedelta(minutes=minutes))
