@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(
             f"{machine()}\n{pages.count} pages ({pages.origin}); median of {given.rounds} rounds after one to warm up\n"
         )
-        print(f"{'stage':<42}{'a second':>9}{'ms each':>9}{'of peer':>9}{'peak MB':>12}")
+        print(f"{'stage':<42}{'a second':>9}{'ms each':>9}{'ms CPU':>9}{'of peer':>9}{'peak MB':>12}")
         peer: Taken | None = None
         for name in given.stages:
             taken = _apart(name, pages, given.rounds)
@@ -67,7 +67,8 @@ def _apart(name: str, pages: Pages, rounds: int) -> Taken:
 def _row(title: str, taken: Taken, peer: Taken | None) -> str:
     ratio = f"{taken.rate / peer.rate:.2f}" if peer else ""
     memory = f"{taken.own_bytes / 1e6:.0f}" + (f"+2×{taken.child_bytes / 1e6:.0f}" if taken.child_bytes else "")
-    return f"{title:<42}{taken.rate:>9.1f}{1000 / taken.rate:>9.2f}{ratio:>9}{memory:>12}"
+    cpu = "" if taken.child_bytes else f"{1000 * taken.cpu_seconds / taken.steps:.2f}"  # of this process alone
+    return f"{title:<42}{taken.rate:>9.1f}{1000 / taken.rate:>9.2f}{cpu:>9}{ratio:>9}{memory:>12}"
 
 
 if __name__ == "__main__":

@@ -16,10 +16,11 @@ from benchmarks.stages import STAGES, Stage
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Steps of a round, the median seconds of a round, and the greatest memory of this and of any child process."""
+    """What a round took: its steps, its median seconds by the clock and of this process, and the greatest memory."""
 
     steps: int
     seconds: float
+    cpu_seconds: float
     own_bytes: int
     child_bytes: int
 
@@ -33,13 +34,17 @@ def measure(stage: Stage, folder: Path, rounds: int) -> Taken:
     """Times each round after one for warming up, and takes the median."""
     steps = stage(folder, rounds + 1)
     next(steps)
-    ticks = [time.perf_counter(), *(time.perf_counter() for _ in steps)]
+    ticks = [_now(), *(_now() for _ in steps)]
     each = (len(ticks) - 1) // (rounds + 1)
-    ends = ticks[each::each] if each else []
-    seconds = statistics.median(after - before for before, after in itertools.pairwise(ends))
+    ends = list(itertools.pairwise(ticks[each::each] if each else []))
+    seconds, cpu = (statistics.median(after[clock] - before[clock] for before, after in ends) for clock in (0, 1))
     own, children = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     unit = 1 if sys.platform == "darwin" else 1024
-    return Taken(each, seconds, own * unit, children * unit)
+    return Taken(each, seconds, cpu, own * unit, children * unit)
+
+
+def _now() -> tuple[float, float]:
+    return time.perf_counter(), time.process_time()
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from evaluation import errors, floors
 from evaluation.corpora import AbsentError
+from evaluation.publishing import published
 from evaluation.readings import Alone, Lines, Product, Reader
 from evaluation.scores import Result, show
 
@@ -30,11 +31,11 @@ SUITES = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the suites that are named; ``gate`` runs all and fails where a score fell below its floor."""
+    """Runs the suites that are named, or all; with ``gate`` it fails where a score fell below its floor."""
     given = _arguments().parse_args(arguments)
     reader: Reader = Lines(given.readings) if given.readings else Alone() if given.alone else Product()
     results: list[Result] = []
-    for name in SUITES if given.suite in ("all", "gate") else (given.suite,):
+    for name in [suite for suite in given.suites if suite in SUITES] or SUITES:
         try:
             results.append(_suite(name)(given.data, reader))
         except AbsentError as absent:
@@ -44,7 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"\nerrors: {errors.write(given.errors, name, results[-1].misses)}\n", flush=True)
     if given.json:
         given.json.write_text(json.dumps({r.suite: r.values() for r in results}, indent=1), encoding="utf-8")
-    return _gate(results, rise=given.rise) if given.suite == "gate" else 0
+    if given.publish:
+        given.publish.write_text(published(given.publish.read_text("utf-8"), results), encoding="utf-8")
+    return _gate(results, rise=given.rise) if "gate" in given.suites else 0
 
 
 def _suite(name: str) -> Callable[[Path, Reader], Result]:
@@ -64,12 +67,13 @@ def _gate(results: Sequence[Result], *, rise: bool) -> int:
 
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="evaluation", description=__doc__)
-    parser.add_argument("suite", choices=[*SUITES, "all", "gate"])
+    parser.add_argument("suites", nargs="+", choices=[*SUITES, "all", "gate"], metavar="SUITE | all | gate")
     parser.add_argument("--data", type=Path, default=Path("../shared"), help="the shared corpora")
     parser.add_argument("--readings", type=Path, help="score these JSON lines in place of the installed package")
     parser.add_argument("--alone", action="store_true", help="intake, times and figures without the model: quick")
     parser.add_argument("--errors", type=Path, default=HERE / "errors", help="where the pages of misses go")
     parser.add_argument("--json", type=Path, help="write every score to this file")
+    parser.add_argument("--publish", type=Path, help="write the figures into this page, between its marks")
     parser.add_argument("--rise", action="store_true", help="with gate: write risen scores as the new floors")
     return parser
 

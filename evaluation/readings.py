@@ -7,11 +7,14 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from hearsay.errors import SourceError
 from hearsay.model import codec
 from hearsay.model.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from hearsay.model.report import Report
 
 
 class Reader(Protocol):
@@ -21,6 +24,10 @@ class Reader(Protocol):
         """The reading of the file at ``path``: as published, or with ``body`` as a text that stays as it is."""
         ...
 
+    def take(self, path: Path) -> Report | None:
+        """The report alone, where nothing of what is said in it is asked: the same as that of its reading."""
+        ...
+
 
 class Product:
     """The public interface of the installed package."""
@@ -28,7 +35,6 @@ class Product:
     def read(self, path: Path, *, body: bool = False, dated: str | None = None) -> Reading | None:
         """As :meth:`Reader.read`; a source that Hearsay rejects has no reading."""
         import hearsay
-        from hearsay.errors import SourceError
 
         try:
             reading: Reading = hearsay.read(str(path), body=body, dated=dated)
@@ -36,22 +42,27 @@ class Product:
             return None
         return reading
 
+    def take(self, path: Path, *, body: bool = False, dated: str | None = None) -> Report | None:
+        """As :meth:`Reader.take`: what intake makes of the source."""
+        from hearsay.intake import take
+        from hearsay.intake.source import Source
+        from hearsay.settings import Settings
 
-class Alone:
+        try:
+            return take.take(Source(str(path), path.read_bytes(), None), Settings(), dated=dated, body=body)
+        except SourceError:
+            return None
+
+
+class Alone(Product):
     """Intake, times and figures by themselves: the parts that need no model, in a fraction of the time."""
 
     def read(self, path: Path, *, body: bool = False, dated: str | None = None) -> Reading | None:
         """As :meth:`Reader.read`, without attributions and actors."""
-        from hearsay.errors import SourceError
-        from hearsay.intake import take
-        from hearsay.intake.source import Source
         from hearsay.reading import figures, times
-        from hearsay.settings import Settings
 
-        source = Source(uri=str(path), data=path.read_bytes(), media_type=None)
-        try:
-            report = take.take(source, Settings(), dated=dated, body=body)
-        except SourceError:
+        report = self.take(path, body=body, dated=dated)
+        if report is None:
             return None
         found = times.find(report)
         return Reading(report, times=found, figures=figures.find(report, found, ()))
@@ -73,6 +84,11 @@ class Lines:
             if reading := self._readings.get(parts[-length:]):
                 return reading
         return None
+
+    def take(self, path: Path) -> Report | None:
+        """The report of the reading."""
+        reading = self.read(path)
+        return reading.report if reading else None
 
 
 def read_text(reader: Reader, name: str, text: str, *, dated: str | None = None) -> Reading | None:

@@ -48,9 +48,7 @@ def predict(network: Network, document: Document, device: torch.device) -> list[
     tags = decode.viterbi(decode.outside(links, mask), chain(network.link_chain))
     found = []
     for cue, row, at in zip(cues, tags.tolist(), index.tolist(), strict=True):
-        source, content = (
-            tuple(made.span(at[a], at[b - 1]) for a, b in decode.runs(row, begin)) for begin in (1, 3)
-        )
+        source, content = (tuple(made.span(at[a], at[b - 1]) for a, b in decode.runs(row, begin)) for begin in (1, 3))
         found.append(Attribution(made.span(cue[0], cue[1] - 1), source, content))
     return found
 

@@ -16,7 +16,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from hearsay.reading.windows import AFTER, BEFORE
+from hearsay.reading.windows import AFTER, BEFORE, SIZE
 from training import evaluate
 from training.network import WIDTH, Links, Network, Pass, Shape
 from training.train import FEATURES, base_folder
@@ -37,6 +37,7 @@ class Words(nn.Module):
         self.register_buffer("scales", scales)
 
     def forward(self, ids: Tensor) -> Tensor:
+        """The rows of some words, in float32."""
         return self.rows[ids].float() * self.scales[ids]
 
 
@@ -58,6 +59,8 @@ def export(weights: Path, base: Path, out: Path, keep: Sequence[str] | None) -> 
     network.load_state_dict(torch.load(weights, map_location="cpu", weights_only=True))
     network.eval()
     out.mkdir(parents=True, exist_ok=True)
+    positions = network.once.encoder.positions
+    positions.weight = nn.Parameter(positions.weight.data[:SIZE].clone())
     if keep is not None:
         network.once.encoder.words = Words(network.once.encoder.words.weight.data)  # type: ignore[assignment]
     with tempfile.TemporaryDirectory() as folder:
@@ -101,8 +104,12 @@ def _quantise(plain: Path, out: Path, keep: Sequence[str] | None) -> None:
 def _settings(network: Network, path: Path) -> None:
     """The chains; what was tuned before is kept where the file exists."""
     old = json.loads(path.read_text("utf-8")) if path.exists() else {}
-    raw = {"width": WIDTH, "presence": old.get("presence", 0.4), "least": old.get("least", 0.0),
-           "calibration": old.get("calibration", [0.0, 1.0, 1.0])}
+    raw = {
+        "width": WIDTH,
+        "presence": old.get("presence", 0.4),
+        "least": old.get("least", 0.0),
+        "calibration": old.get("calibration", [0.0, 1.0, 1.0]),
+    }
     for name in ("cue_chain", "link_chain"):
         chain = evaluate.chain(getattr(network, name))
         raw[name] = {"transitions": _rounded(chain.transitions.tolist()), "start": _rounded([chain.start.tolist()])[0]}

@@ -32,6 +32,7 @@ class Shape:
 
     @classmethod
     def read(cls, folder: Path) -> "Shape":
+        """From the folder of the base encoder."""
         raw = json.loads((folder / "config.json").read_text("utf-8"))
         return cls(raw["vocab_size"], raw["max_position_embeddings"], raw["hidden_size"], raw["num_hidden_layers"],
                    raw["num_attention_heads"], raw["intermediate_size"], raw["layer_norm_eps"])  # fmt: skip
@@ -52,6 +53,7 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """Attention, then the inner layer, each added and normalised."""
         b, length, width = x.shape
         q, k, v = self.qkv(x).view(b, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
         seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
@@ -77,6 +79,7 @@ class Encoder(nn.Module):
         )
 
     def forward(self, ids: Tensor, mask: Tensor, features: Tensor) -> Tensor:
+        """The features join the word and position embeddings before the first layer."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]]
         for number, table in enumerate(self.features):
             x = x + table(features[:, :, number])
@@ -125,6 +128,7 @@ class Pass(nn.Module):
         self.dropout = nn.Dropout(0.2 if dropout else 0.0)
 
     def forward(self, ids: Tensor, mask: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
+        """One pass; both outputs come from the same states."""
         states = self.encoder(ids, mask, features)
         cue = self.cue_layer(self.cue_norm(self.cue_in(states)), padding_bias(mask))
         return self.narrow(states), self.cue_out(self.dropout(cue))
@@ -148,6 +152,7 @@ class Links(nn.Module):
         self.out = nn.Linear(WIDTH, len(LINK_TAGS))
 
     def forward(self, states: Tensor, mask: Tensor, marks: Tensor) -> Tensor:
+        """The cue's mean state is added everywhere, so that every token knows what it may belong to."""
         on_cue = (marks == 1).to(states.dtype).unsqueeze(2)
         cue = (states * on_cue).sum(1, keepdim=True) / on_cue.sum(1, keepdim=True)
         x = self.dropout(self.norm(states + self.distance + self.marks(marks) + self.cue(cue)))

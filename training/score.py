@@ -17,11 +17,16 @@ class Attributed(Protocol):
     """Anything with the three roles."""
 
     @property
-    def cue(self) -> Span: ...
+    def cue(self) -> Span:
+        """The words of attributing."""
+
     @property
-    def source(self) -> tuple[Span, ...]: ...
+    def source(self) -> tuple[Span, ...]:
+        """Who is quoted; empty if nobody is named."""
+
     @property
-    def content(self) -> tuple[Span, ...]: ...
+    def content(self) -> tuple[Span, ...]:
+        """What is attributed, piece by piece."""
 
 
 @dataclass(slots=True)

@@ -92,6 +92,7 @@ class Run:
         (out / "settings.json").write_text(json.dumps({**asdict(settings), "shape": asdict(shape)}, indent=1))
 
     def train(self) -> None:
+        """All epochs; scores of each go to `log.jsonl`."""
         best = -1.0
         for number in range(self.settings.epochs):
             began = time.time()

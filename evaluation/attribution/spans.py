@@ -5,18 +5,23 @@ exact, whole       the set of pieces that one attribution has in a role, right w
 characters         the characters of an article that some attribution has in a role
 linked             one-to-one; the cue, source and content of a pair each overlap, or are absent in both
 whole attribution  all pieces of all three roles are exact
+without “that”     the conjunction that opens a content is left out on both sides: the corpus has it, the record has not
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Hashable, Sequence
+from dataclasses import replace
 
 from evaluation.attribution.polnear import ROLES, Article, Triple, kind
 from evaluation.errors import Miss
 from evaluation.folding import quote
 from evaluation.matching import pairs, shared
 from evaluation.scores import Ratio, Score, Section, Tally, tally
+from hearsay.model.span import Span
 
+_THAT = re.compile(r"that\b,?\s+", re.IGNORECASE)
 Found = Sequence[tuple[Article, tuple[Triple, ...]]]
 
 
@@ -44,7 +49,21 @@ def _overall(found: Found) -> dict[str, Score]:
             rows[f"{role}, {name}"] = sum(counts, Tally())
     rows["linked by overlap"] = _linked(found)
     rows["whole attribution exact"] = sum((tally(triples, article.gold) for article, triples in found), Tally())
+    folded = [(replace(one, gold=_bare(one.text, one.gold)), _bare(one.text, triples)) for one, triples in found]
+    pieces = (tally(_pieces(triples, "content"), _pieces(one.gold, "content")) for one, triples in folded)
+    rows["content without “that”, exact by piece"] = sum(pieces, Tally())
+    rows["whole attribution without “that”, exact"] = sum((tally(ours, one.gold) for one, ours in folded), Tally())
     return rows
+
+
+def _bare(text: str, triples: Sequence[Triple]) -> tuple[Triple, ...]:
+    """The triples with the conjunction that opens a content left out."""
+    return tuple(replace(one, content=tuple(_after_that(text, piece) for piece in one.content)) for one in triples)
+
+
+def _after_that(text: str, piece: Span) -> Span:
+    opening = _THAT.match(text, piece.start, piece.end)
+    return Span(opening.end(), piece.end) if opening else piece
 
 
 def _linked(found: Found) -> Tally:

@@ -23,7 +23,6 @@ from evaluation.scores import Ratio, Result, Score, Section, Tally, tally
 
 if TYPE_CHECKING:
     from evaluation.readings import Reader
-    from hearsay.model.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +74,9 @@ def _ours(reader: Reader, page: Page) -> Extract:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{page.name}.html"
         path.write_bytes(page.html)
-        reading = reader.read(path)
-    return _extract(reading) if reading else Extract()
-
-
-def _extract(reading: Reading) -> Extract:
-    report = reading.report
+        report = reader.take(path)
+    if report is None:
+        return Extract()
     body = "\n\n".join(span.of(report.text) for span in report.spans("dateline", "paragraph"))
     return Extract(body, report.headline or "", tuple(one.name for one in report.byline), report.published or "")
 

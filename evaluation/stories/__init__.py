@@ -6,6 +6,7 @@ public records' own: any tool that writes the contract's JSON lines can be score
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from evaluation.corpora import digest, need
@@ -22,47 +23,65 @@ if TYPE_CHECKING:
     from evaluation.readings import Reader
 
 _EMPTY = Reading(Report("", "", "", "", ""))
-Read = list[tuple[GoldReport, Reading | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some packs: every report as intake has it, and the originals as they were read."""
+
+    title: str
+    taken: tuple[intake.Taken, ...]
+    originals: tuple[tuple[GoldReport, Reading], ...]
 
 
 def run(data: Path, reader: Reader) -> Result:
     """Scores intake, attributions, times and figures, pack group by pack group."""
     folder = need(data / "story")
-    read: Read = [(report, reader.read(report.path)) for report in gold.load(folder)]
-    held = [one for one in read if one[0].pack in HELD_OUT]
-    ours = [one for one in read if one[0].pack not in HELD_OUT]
-    tables = (*_sections("held out", held), *_sections("open", ours), *_broken_down("open", ours))
-    misses = [*intake.misses(ours), *(miss for report, reading in _said(ours) for miss in _misses(report, reading))]
-    return Result("stories", digest(gold.files(folder)), tables, tuple(misses))
+    reports = gold.load(folder)
+    held = _read("held out", [one for one in reports if one.pack in HELD_OUT], reader)
+    ours = _read("open", [one for one in reports if one.pack not in HELD_OUT], reader)
+    tables = (*_sections(held), *_sections(ours), *_broken_down(ours))
+    said = (miss for report, reading in ours.originals for miss in _misses(report, reading))
+    return Result("stories", digest(gold.files(folder)), tables, (*intake.misses(ours.taken), *said))
 
 
-def _sections(group: str, read: Read) -> tuple[Section, ...]:
-    originals = _said(read)
-    said = [statements.judge(report, reading) for report, reading in originals]
-    times = [extents.times(report, reading) for report, reading in originals]
-    figures = [extents.figures(report, reading) for report, reading in originals]
+def _read(title: str, reports: list[GoldReport], reader: Reader) -> Group:
+    """Reads the originals alone: of copies, only what their pages state has gold.
+
+    An original that could not be read is an empty reading, so that its gold counts as missed.
+    """
+    taken, originals = [], []
+    for report in reports:
+        reading = reader.read(report.path) if report.original else None
+        taken.append((report, reading.report if reading else reader.take(report.path)))
+        if report.original:
+            originals.append((report, reading or _EMPTY))
+    return Group(title, tuple(taken), tuple(originals))
+
+
+def _sections(group: Group) -> tuple[Section, ...]:
+    said = [statements.judge(report, reading) for report, reading in group.originals]
+    times = [extents.times(report, reading) for report, reading in group.originals]
+    figures = [extents.figures(report, reading) for report, reading in group.originals]
+    pages = [one for one in group.taken if one[0].path.suffix == ".html"]
+    texts = [one for one in group.taken if one[0].path.suffix != ".html"]
     return (
-        Section(f"{group}, attributions", statements.scores(said)),
-        Section(f"{group}, times", extents.time_scores(times)),
-        Section(f"{group}, figures", extents.figure_scores(figures)),
-        Section(f"{group}, intake, pages", intake.scores([one for one in read if one[0].path.suffix == ".html"])),
-        Section(f"{group}, intake, texts", intake.scores([one for one in read if one[0].path.suffix != ".html"])),
+        Section(f"{group.title}, attributions", statements.scores(said)),
+        Section(f"{group.title}, times", extents.time_scores(times)),
+        Section(f"{group.title}, figures", extents.figure_scores(figures)),
+        Section(f"{group.title}, intake, pages", intake.scores(pages)),
+        Section(f"{group.title}, intake, texts", intake.scores(texts)),
     )
 
 
-def _broken_down(group: str, read: Read) -> tuple[Section, ...]:
-    judged = [statements.judge(report, reading) for report, reading in _said(read)]
+def _broken_down(group: Group) -> tuple[Section, ...]:
+    judged = [statements.judge(report, reading) for report, reading in group.originals]
     packs = {
         f"{pack}: found": statements.scores([j for j in judged if j.report.pack == pack])["attributions found"]
         for pack in sorted({j.report.pack for j in judged})
     }
-    classes = Section(f"{group}, attributions by class", statements.classes(judged), gated=False)
-    return classes, Section(f"{group}, by pack", packs, gated=False)
-
-
-def _said(read: Read) -> list[tuple[GoldReport, Reading]]:
-    """The originals; one that was not read is an empty reading, so that its gold counts as missed."""
-    return [(report, reading or _EMPTY) for report, reading in read if report.original]
+    classes = Section(f"{group.title}, attributions by class", statements.classes(judged), gated=False)
+    return classes, Section(f"{group.title}, by pack", packs, gated=False)
 
 
 def _misses(report: GoldReport, reading: Reading) -> list[Miss]:

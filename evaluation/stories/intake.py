@@ -9,31 +9,30 @@ from evaluation.errors import Miss
 from evaluation.folding import plain
 from evaluation.scores import Ratio, Score
 from evaluation.stories.gold import GoldReport
-from hearsay.model.reading import Reading
+from hearsay.model.report import Report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from hearsay.model.report import Report
 
-Read = tuple[GoldReport, Reading | None]
+Taken = tuple[GoldReport, Report | None]
 
 
-def scores(read: Sequence[Read]) -> dict[str, Score]:
-    """The share of reports in which each field is right; a report that was not read is right in none."""
+def scores(taken: Sequence[Taken]) -> dict[str, Score]:
+    """The share of reports in which each field is right; a report that was not taken in is right in none."""
     return {
-        name: Ratio(sum(got is not None and right(gold, got.report) for gold, got in read), len(read))
+        name: Ratio(sum(got is not None and right(gold, got) for gold, got in taken), len(taken))
         for name, (right, _, _) in _FIELDS.items()
     }
 
 
-def misses(read: Sequence[Read]) -> list[Miss]:
+def misses(taken: Sequence[Taken]) -> list[Miss]:
     """Each field that is not right."""
     return [
-        Miss(f"intake: {name}", gold.where, wanted(gold), had(got.report) if got else "not read")
-        for gold, got in read
+        Miss(f"intake: {name}", gold.where, wanted(gold), had(got) if got else "not taken in")
+        for gold, got in taken
         for name, (right, wanted, had) in _FIELDS.items()
-        if not (got and right(gold, got.report))
+        if not (got and right(gold, got))
     ]
 
 

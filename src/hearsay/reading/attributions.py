@@ -109,7 +109,13 @@ def _numbered(text: str, drawn: Sequence[Attribution], quoted: Sequence[Quotatio
     """In text order, with ids, kinds, and the attribution that each one lies in."""
     ordered = sorted(drawn, key=_place)
     named = [
-        replace(one, id=f"a{number}", kind=kind(text, one.content, quoted)) for number, one in enumerate(ordered, 1)
+        replace(
+            one,
+            id=f"a{number}",
+            kind=kind(text, one.content, quoted),
+            content=tuple(pieces.with_conjunction(text, piece) for piece in one.content),
+        )
+        for number, one in enumerate(ordered, 1)
     ]
     return tuple(
         replace(one, within=_around(one, named[max(0, at - _WINDOW) : at + _WINDOW])) for at, one in enumerate(named)

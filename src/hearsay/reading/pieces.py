@@ -1,7 +1,8 @@
 """The pieces of a record: sources, cues and contents as the record keeps them, by the PARC 3 convention.
 
-A content holds its quotation marks; it leaves out the conjunction "that", the comma before the cue and an unquoted
-final period. A source leaves out the commas around it.
+A content holds its quotation marks and the conjunction "that"; it leaves out the comma before the cue and an unquoted
+final period. A source leaves out the commas around it. The rules work on clauses, so the conjunction is taken off first
+(:func:`content`) and given back last (:func:`with_conjunction`).
 """
 
 from __future__ import annotations
@@ -21,13 +22,14 @@ _NEAR = 4  # characters by which an edge may miss a quotation mark
 _BLANK = " \t\r\n\xa0\u200b"
 _LOOSE = _BLANK + ",;:–—-"
 _CONJUNCTION = re.compile(r"that,?\s+", re.IGNORECASE)
+_CONJUNCTION_BEFORE = re.compile(r"\bthat,?\s+\Z")
 _SHORT = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Jr|Sr|Inc|Co|Corp|Ltd|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[ap]\.m|U\.S|U\.N|U\.K)$"
 )
 
 
 def content(text: str, piece: Span, quoted: Sequence[Quotation]) -> Span:
-    """A content piece with tidy edges; empty where nothing is left."""
+    """A content piece with tidy edges and without its conjunction; empty where nothing is left."""
     start, end = _trim(text, piece.start, piece.end, _LOOSE)
     around = quotations.near(quoted, piece, _NEAR)
     for quotation in around:
@@ -40,6 +42,19 @@ def content(text: str, piece: Span, quoted: Sequence[Quotation]) -> Span:
     if end > start and text[end - 1] == "." and not _SHORT.search(text, max(0, end - 6), end - 1):
         end -= not any(q.span.start < end <= q.span.end for q in around)
     return Span(start, max(start, end))
+
+
+def with_conjunction(text: str, piece: Span) -> Span:
+    """The piece with the conjunction "that" before it, if there is one."""
+    near = max(0, piece.start - 8)
+    match = _CONJUNCTION_BEFORE.search(text[near : piece.start])
+    return Span(near + match.start(), piece.end) if match else piece
+
+
+def without_conjunction(words: str) -> str:
+    """The words of a content without the conjunction "that" at their head."""
+    match = _CONJUNCTION.match(words)
+    return words[match.end() :] if match and words[0] == "t" else words
 
 
 def source(text: str, piece: Span) -> Span:

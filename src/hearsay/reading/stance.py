@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.model.reading import Stance  # noqa: TC001 - msgspec reads the annotations at run time
+from hearsay.reading import pieces
 
 if TYPE_CHECKING:
     from hearsay.model.reading import Attribution
@@ -188,7 +189,7 @@ def _tokens(words: str) -> list[str]:
 
 
 def _content(report: Report, attribution: Attribution) -> str:
-    return " ".join(piece.of(report.text) for piece in attribution.content)
+    return " ".join(pieces.without_conjunction(piece.of(report.text)) for piece in attribution.content)
 
 
 def _by_content(content: str) -> Stance | None:
