@@ -59,7 +59,8 @@ class Alone(Product):
 
     def read(self, path: Path, *, body: bool = False, dated: str | None = None) -> Reading | None:
         """As :meth:`Reader.read`, without attributions and actors."""
-        from hearsay.reading import figures, times
+        from hearsay.reading.quantity import figures
+        from hearsay.reading.timex import times
 
         report = self.take(path, body=body, dated=dated)
         if report is None:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from hearsay.intake.charset import decode
 from hearsay.intake.compose import compose, identify
 from hearsay.intake.draft import Block, Draft, Role
-from hearsay.intake.plain import parse
 from hearsay.intake.source import Source
+from hearsay.intake.wire.plain import parse
 from hearsay.model.report import Author, Dateline, Evidence, Media, Report
 from hearsay.model.span import Span
 

@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from hearsay.model.report import Evidence
     from hearsay.model.span import Span
 
-Role = Literal["headline", "subheading", "paragraph", "caption", "credit", "byline", "time", "section", "rights", "note"]
+Role = Literal[
+    "headline", "subheading", "paragraph", "caption", "credit", "byline", "time", "section", "rights", "note"
+]
 
 
 @dataclass(frozen=True, slots=True)

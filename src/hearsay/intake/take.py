@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hearsay.errors import SourceError
-from hearsay.intake import page, plain
 from hearsay.intake.charset import decode
 from hearsay.intake.compose import compose, identify
+from hearsay.intake.page import parse as page
 from hearsay.intake.verbatim import keep
-from hearsay.intake.wire import furniture
+from hearsay.intake.wire import furniture, plain
 
 if TYPE_CHECKING:
     from hearsay.intake.charset import Decoded

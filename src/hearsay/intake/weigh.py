@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hearsay.intake.metadata import rank
+from hearsay.intake.page.metadata import rank
 from hearsay.intake.wire import byline, credit, endings, stamp
 from hearsay.model.report import Author, Dateline, Evidence
 from hearsay.text.scripts import same_person, script

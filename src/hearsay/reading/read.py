@@ -6,7 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hearsay.model.reading import MadeBy, Reading
-from hearsay.reading import attributions, encoder, figures, said_on, speakers, stance, times
+from hearsay.reading import encoder
+from hearsay.reading.actor import speakers
+from hearsay.reading.attribution import attributions, stance
+from hearsay.reading.quantity import figures
+from hearsay.reading.timex import said_on, times
 from hearsay.version import __version__
 
 if TYPE_CHECKING:

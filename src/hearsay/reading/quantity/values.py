@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hearsay.reading import numerals
-from hearsay.reading.quantity import lexicon
+from hearsay.reading.quantity import lexicon, numerals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from hearsay.reading import numerals
+from hearsay.reading.quantity import numerals
 from hearsay.reading.timex.lexicon import HOLIDAYS, LETTER, MONTHS, WEEKDAYS, WORDS
 
 if TYPE_CHECKING:

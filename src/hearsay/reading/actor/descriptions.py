@@ -1,0 +1,257 @@
+"""Who is meant by a description: "the agency", "Boeing chief", "the French foreign ministry", "the former president".
+
+A description finds the one in the cast whom the report has called so, or the public body that its country and role
+compose; where neither is there, it stays what it is and names itself.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import log2
+from typing import TYPE_CHECKING
+
+from hearsay.data import lexicon
+from hearsay.reading.actor import bodies, metonyms, pronouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hearsay.reading.actor.cast import Entity
+    from hearsay.reading.actor.phrases import Phrase
+    from hearsay.reading.actor.scene import Scene
+
+_EMPTY = lexicon.words("empty")
+_HIGHER = frozenset({"prime", "vice", "deputy", "assistant", "former", "shadow", "ex"})
+# Nouns that say what a body is: only a body known to be one can be meant.
+_FLOORS = dict.fromkeys(
+    (
+        "ministry",
+        "court",
+        "commission",
+        "department",
+        "council",
+        "union",
+        "police",
+        "university",
+        "junta",
+        "campaign",
+        "party",
+        "mission",
+        "embassy",
+        "coalition",
+    ),
+    0.0,
+)
+_SIDES = frozenset(
+    {"democratic", "republican", "conservative", "labour", "liberal", "opposition", "independent", "tory", "green"}
+)
+CHIEFS = frozenset({"chief", "head", "boss", "leader", "ceo", "heads", "leads", "chairs", "runs"})
+
+
+def person(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
+    """The named person whom the report has described with these words."""
+    wanted = _content(scene, phrase)
+    barred = _barred(scene, phrase, at)
+    best: tuple[float, Entity] | None = None
+    for near, entity in _candidates(scene, at):
+        if entity.type != "person" or not entity.about or entity in barred:
+            continue
+        score = _likeness(phrase.head, wanted, entity)
+        if score > 0 and (best is None or score + near > best[0]):
+            best = score + near, entity
+    return best[1] if best else None
+
+
+def _barred(scene: Scene, phrase: Phrase, at: int) -> list[Entity]:
+    """Who cannot be meant: the owner of "his minister", and in a headline whoever spoke in the same sentence."""
+    sentence = scene.words.sentence(at)
+    out = [m.entity for m in phrase.inside if scene.words.all[m.name.last].owner]
+    if phrase.possessive is not None:
+        owner = pronouns.antecedent(scene.words, at, phrase.possessive, scene.recent(at, 80))
+        out += [owner] if owner is not None else []
+    if not phrase.definite:
+        out += [
+            one.entity for one in scene.recent(at, 4) if scene.words.sentence(one.at) == sentence and one.entity.person
+        ]
+    return out
+
+
+def _candidates(scene: Scene, at: int) -> Iterable[tuple[float, Entity]]:
+    """Everyone heard, with a bonus for nearness: before the place, or soon after it."""
+    seen: set[int] = set()
+    for number, one in enumerate(scene.recent(at, 200)):
+        if id(one.entity) not in seen:
+            seen.add(id(one.entity))
+            yield 0.9 / (1 + number), one.entity
+    for number, one in enumerate(scene.later(at, 200)):
+        if id(one.entity) not in seen:
+            seen.add(id(one.entity))
+            yield 0.4 / (1 + number), one.entity
+
+
+def _content(scene: Scene, phrase: Phrase) -> set[str]:
+    """The words of a description that tell something, names written out."""
+    words = {scene.words.all[i].lower for i in (*phrase.core, *phrase.tail)} - _EMPTY
+    for mention in phrase.inside:
+        words |= {word.lower() for word in mention.entity.name.split()}
+        words |= {scene.words.all[i].lower for i in range(mention.name.first, mention.name.last + 1)}
+    return words
+
+
+def _likeness(head: str, wanted: set[str], entity: Entity) -> float:
+    """How well a description fits what the report calls someone; 0 where its head does not."""
+    parts = set(head.lower().split())
+    if not _head_fits(parts, entity.about):
+        return 0.0
+    shared = (wanted - parts) & entity.about
+    telling = shared if "leader" in parts else {word for word in shared if metonyms.country(word) is None}
+    if parts & CHIEFS and wanted - parts and not telling:
+        return 0.0
+    missing = wanted - parts - entity.about
+    if (entity.about - wanted) & _HIGHER:
+        return 0.0 if "prime" in entity.about and "minister" in parts else 0.3
+    if missing & _SIDES and entity.about & (_SIDES - wanted):
+        return 0.0
+    return 1.0 + 1.0 * len(shared) - 0.7 * len(missing) + 0.5 * (parts <= entity.about)
+
+
+def _head_fits(parts: set[str], about: set[str]) -> bool:
+    if parts <= about:
+        return True
+    return bool(parts & CHIEFS) and bool(about & leaders())
+
+
+@lru_cache(maxsize=1)
+def leaders() -> frozenset[str]:
+    """The last words of the posts that lead a body, lower case."""
+    return frozenset(word.split()[-1].lower() for word in lexicon.actors().people.leaders) | CHIEFS
+
+
+def body(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
+    """The body that a description means: a named one, a composed public body, or the last one spoken of."""
+    if known := bodies.known(" ".join(scene.words.all[i].text for i in phrase.core)):
+        return scene.made(
+            known.name, "government" if known.type == "government" else "organisation", country=known.country
+        )
+    if (own := _own_name(scene, phrase)) is not None:
+        return own
+    found = _described(scene, phrase, at) or _employer(scene, phrase, at) or composed(scene, phrase, at)
+    bare = phrase.definite and phrase.owner is None and not any(m.name.last in phrase.core for m in phrase.inside)
+    return found or (_recent(scene, phrase, at) if bare else None)
+
+
+def _employer(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
+    """The body that the report names beside the owner of "his bank"."""
+    if phrase.possessive not in ("his", "her"):
+        return None
+    owner = pronouns.antecedent(scene.words, at, phrase.possessive, scene.recent(at, 80))
+    if owner is None or not owner.about:
+        return None
+    named = [e for e in scene.cast.entities if e.type == "organisation" and _words(e) <= owner.about]
+    return max(named, key=lambda e: len(e.mentions), default=None)
+
+
+def _own_name(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The body that stands by name before its noun: "the White Helmets rescue group"."""
+    named = [m for m in phrase.inside if m.name.last in phrase.core and not scene.words.all[m.name.last].owner]
+    entity = named[-1].entity if named else None
+    if entity is None or phrase.tail or entity.type != "organisation" or bodies.known(entity.name):
+        return None
+    return entity
+
+
+def composed(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
+    """The public body of a country that a phrase composes ("Seoul's top intelligence agency")."""
+    words = _plain(scene, phrase)
+    country = land(scene, phrase, at)
+    if country is None or not words:
+        return None
+    if words[-1] in ("government", "administration") and len(words) == 1:
+        return scene.made(metonyms.name(country), "government", country=country)
+    role = bodies.role(words)
+    if role is None and words[-1] == "ministry" and 2 <= len(words) <= 5:
+        field = " ".join(word if word == "and" else word.capitalize() for word in words[:-1])
+        return scene.made(f"Ministry of {field} of {metonyms.name(country)}", "organisation", country=country)
+    if role is None:
+        return None
+    return scene.made(bodies.compose(role, country), "organisation", country=country)
+
+
+def _plain(scene: Scene, phrase: Phrase) -> list[str]:
+    """The core in lower case without determiners and the country's name or adjective."""
+    lands = dict(scene.cast.lands)
+    words = []
+    for i in phrase.core:
+        word = scene.words.all[i]
+        mention = scene.cast.at.get(i)
+        if word.start in lands or (mention and mention.entity.type == "government") or metonyms.country(word.text):
+            continue
+        if word.lower in ("north", "south") and metonyms.adjective(f"{word.lower} {scene.words.all[i + 1].lower}"):
+            continue
+        if word.lower not in _EMPTY or word.lower in ("top", "and"):
+            words.append(word.lower + ("'s" if word.owner else ""))
+    return [word for word in words if word not in ("korean", "korea", "country's", "nation's")]
+
+
+def land(scene: Scene, phrase: Phrase, at: int) -> str | None:
+    """The country that a phrase names or, where it names none, the one in view."""
+    inside = dict(scene.cast.lands)
+    for i in phrase.all:
+        if (code := inside.get(scene.words.all[i].start)) is not None:
+            return code
+        if (code := metonyms.adjective(scene.words.all[i].text)) is not None:
+            return code
+    return scene.land(at)
+
+
+def _described(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
+    """The named body whose name or apposition holds every telling word of the description, two at least."""
+    wanted = _content(scene, phrase) - _lands(scene, phrase)
+    if len(wanted) < 2:
+        return None
+    fitting = [e for _, e in _candidates(scene, at) if e.type == "organisation" and wanted <= e.about | _words(e)]
+    return fitting[0] if fitting else None
+
+
+def _lands(scene: Scene, phrase: Phrase) -> set[str]:
+    return {scene.words.all[i].lower for i in phrase.core if metonyms.country(scene.words.all[i].text)}
+
+
+def _words(entity: Entity) -> set[str]:
+    return {word.lower() for word in entity.name.split()}
+
+
+def _recent(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
+    """The last body spoken of that the noun can mean."""
+    noun = phrase.head.split()[-1]
+    classes = [words for words in lexicon.actors().things.bodies.values() if noun in words]
+    wanted = _content(scene, phrase)
+    best: tuple[float, Entity] | None = None
+    for number, one in enumerate(scene.recent(at, 200)):
+        if one.entity.type not in ("organisation", "outlet", "government") or one.entity.plural:
+            continue
+        apart = scene.words.sentence(at) - scene.words.sentence(one.at)
+        suits = _suits(noun, classes, one.entity)
+        score = suits + len(wanted & one.entity.about) - min(0.25 * apart, 2.0) - 0.01 * number
+        score += 0.3 * log2(1 + len(one.entity.mentions)) + 1.0 * one.speaks + 0.5 * one.subject - 0.5 * one.owner
+        if suits > _FLOORS.get(noun, -4.0) and score > -2.5 and (best is None or score > best[0]):
+            best = score, one.entity
+    return best[1] if best else None
+
+
+def _suits(noun: str, classes: list[frozenset[str]], entity: Entity) -> float:
+    """How well a body goes with a noun, by its own name and by what the report calls it."""
+    if noun in entity.about:
+        return 4.0
+    if entity.type == "government":
+        return 1.0 if noun in ("government", "country") else -4.0
+    if entity.type == "outlet":
+        return -3.0
+    signs = lexicon.actors().things.signs
+    kinds = {kind for kind, words in lexicon.actors().things.bodies.items() if noun in words}
+    if any(entity.about & words for words in classes) or any(
+        entity.about & signs.get(kind, frozenset()) for kind in kinds
+    ):
+        return 2.0
+    told = any(entity.about & words for words in (*lexicon.actors().things.bodies.values(), *signs.values()))
+    return -1.0 if told or noun in ("ministry", "court", "commission", "union", "department") else 0.0

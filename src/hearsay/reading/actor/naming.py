@@ -1,0 +1,154 @@
+"""The name of a speaker whom nobody names: "two unnamed researchers", "unnamed senior official", "many residents".
+
+Articles and the clause that says why there is no name are left out; what tells who it is stays, with the names in it
+written out. One who speaks by office is not called unnamed: "North Korean representative at the United Nations".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hearsay.data import lexicon
+from hearsay.reading.actor import bodies, pronouns
+
+if TYPE_CHECKING:
+    from hearsay.model.span import Span
+    from hearsay.reading.actor.phrases import Phrase
+    from hearsay.reading.actor.scene import Scene
+
+_ARTICLE = re.compile(r"^(?:an?|the|one|this|that|these|those)\s+", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|a second|a third|second|third|another|other|one)\b\s*",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"[,(]?\s+(?:who|which|that|whose|speaking|seen|on condition|not authori[sz]ed|dated|published|released|issued|"
+    r"sent under)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+PLURALS = frozenset({"people", "staff", "police", "men", "women", "both", "many", "some", "others", "few", "crew"})
+_COUNTS = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands"}
+)
+_LETTERS = re.compile(r"\s*\([A-Z][A-Za-z.]{1,9}\)")
+_SHORT = re.compile(r"\b(?:U\.N\.|U\.S\.|U\.K\.)(?!\w)")
+_WRITTEN = {"U.N.": "United Nations", "U.S.": "US", "U.K.": "UK"}
+
+
+def plural(phrase: Phrase) -> bool:
+    """Whether several speak."""
+    head = phrase.head.split()[-1]
+    if phrase.lower[0] in ("a", "an", "one") and len(phrase.lower) > 1:
+        return False
+    if head in PLURALS or phrase.lower[0] in _COUNTS:
+        return True
+    return head in lexicon.actors().people.groups
+
+
+def counted(phrase: Phrase) -> bool:
+    """Whether the phrase begins with a small number of people ("two officials")."""
+    return phrase.lower[0] in _COUNTS - {"dozens", "hundreds", "thousands"} or phrase.lower[0].isdigit()
+
+
+def unnamed(scene: Scene, phrase: Phrase) -> str:
+    """The name of people who are described and kept without a name."""
+    words = described(scene, phrase)
+    if phrase.head in lexicon.actors().people.official_voices:
+        return words
+    number = _NUMBER.match(words)
+    if number and not words.lower().startswith("one "):
+        return f"{number.group().strip().lower()} unnamed {words[number.end() :]}".removeprefix("a ")
+    return f"unnamed {words}"
+
+
+def described(scene: Scene, phrase: Phrase) -> str:
+    """A description without article, relative clause and the comma's rest, names in it written out.
+
+    "Its managers" are the managers of whom "its" stands for.
+    """
+    if phrase.possessive is not None:
+        owner = pronouns.antecedent(
+            scene.words, phrase.span.start, phrase.possessive, scene.recent(phrase.span.start, 80)
+        )
+        rest = _written(scene, scene.words.all[phrase.core[1]].start, scene.words.all[phrase.core[-1]].end)
+        if owner is not None:
+            return f"{rest} of {owner.name}"
+    end = scene.words.all[(phrase.core + phrase.tail)[-1]]
+    words = _written(scene, phrase.span.start, end.start + len(end.text))
+    words = _WHY.sub("", words) or words
+    return _lowered(scene, phrase, _ARTICLE.sub("", words))
+
+
+def _written(scene: Scene, start: int, end: int) -> str:
+    text = _LETTERS.sub("", " ".join(scene.words.text[start:end].split()).strip('"“”‘’ ,'))
+    return _SHORT.sub(lambda match: _WRITTEN.get(match.group(), match.group()), text)
+
+
+def _lowered(scene: Scene, phrase: Phrase, words: str) -> str:
+    """The first letter small, unless it begins a name."""
+    first = scene.words.all[phrase.core[0]]
+    kept = any(i in scene.cast.at for i in phrase.core[:1]) or (len(first.text) > 1 and first.text.isupper())
+    opening = words.split(" ", 1)[0]
+    if kept or (opening != first.text and opening[:1].isupper()) or bodies.known(opening):
+        return words
+    return words[:1].lower() + words[1:]
+
+
+def fullest(scene: Scene, span: Span, head: str) -> str | None:
+    """The fullest description of a document in the report: the words before and after its noun, wherever it stands."""
+    best: str | None = None
+    for match in re.finditer(rf"\b{re.escape(head)}\b", scene.words.text, re.IGNORECASE):
+        if span.start <= match.start() < span.end:
+            continue
+        words = _around(scene, match.start())
+        if best is None or len(words) > len(best):
+            best = words
+    return best if best and " " in best else None
+
+
+_STOP = lexicon.words("stops")
+
+
+def _around(scene: Scene, at: int) -> str:
+    """The noun at a place with its modifiers, and the names that follow it after "with" or "of"."""
+    words = scene.words
+    here = words.first(at)
+    if here >= len(words) or words.all[here].start != at:
+        return ""
+    begin = here
+    while (
+        begin > 0
+        and here - begin < 6
+        and words.all[begin - 1].lower not in _STOP
+        and _plain(words.between(begin - 1, begin))
+    ):
+        begin -= 1
+    end = here
+    if (
+        here + 2 < len(words)
+        and words.all[here + 1].lower in ("with", "of", "on", "between")
+        and here + 2 in scene.cast.at
+    ):
+        end = scene.cast.at[here + 2].name.last
+    found = words.text[words.all[begin].start : words.all[end].start + len(words.all[end].text)]
+    return re.sub(r"[\"“”]", "", " ".join(found.split()))
+
+
+def _plain(gap: str) -> bool:
+    return gap in (" ", "” ", '" ', " “", ' "', "-")
+
+
+def single(name: str) -> str:
+    """One of several: "two unnamed bankers" → "banker"."""
+    words = [
+        word
+        for word in name.split()
+        if word.lower() not in _COUNTS | {"unnamed", "many", "some", "several", "other"} and not word.isdigit()
+    ]
+    singular = {"people": "person", "men": "man", "women": "woman", "staff": "staff member"}
+    for place, word in enumerate(words):
+        if word in singular or (word.endswith("s") and word in lexicon.actors().people.groups):
+            words[place] = singular.get(word) or word.removesuffix("s")
+            break
+    return " ".join(words)

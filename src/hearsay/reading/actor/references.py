@@ -1,0 +1,173 @@
+"""Whom the words of a source or of a carrier stand for.
+
+Pronouns first, then the report itself, names joined by "and", a name, a name set off by a comma, the maker behind a
+spokesman or a document, and last what a common noun can tell.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hearsay.data import lexicon
+from hearsay.model.span import Span
+from hearsay.reading.actor import makers, metonyms, phrases, pronouns, roles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hearsay.reading.actor.cast import Entity, Mention
+    from hearsay.reading.actor.phrases import Phrase
+    from hearsay.reading.actor.scene import Scene
+
+_COUNTRY = re.compile(r"\b(his|her) country\b", re.IGNORECASE)
+_FIRST = frozenset({"i", "we", "you", "my", "our", "your", "me", "us"})
+_AND = frozenset({"and", "&"})
+
+
+def refer(scene: Scene, phrase: Phrase) -> Entity:
+    """The entity that a phrase stands for; one described by its own words where nothing else is known."""
+    at = phrase.span.start
+    if phrase.pronoun is not None and (found := _pronoun(scene, phrase)) is not None:
+        return found
+    if (own := _itself(scene, phrase)) is not None:
+        return own
+    if (several := _several(scene, phrase)) is not None:
+        return several
+    if (phrase.named is not None and not scene.words.all[phrase.core[-1]].owner) or (
+        phrase.named and len(phrase.all) == len(phrase.core)
+    ):
+        return phrase.named.entity
+    if phrase.set_off is not None and _set_off_names(phrase, phrase.set_off.entity):
+        return phrase.set_off.entity
+    if (last := _run_on(scene, phrase)) is not None:
+        return last
+    return makers.of(scene, phrase, at) or roles.meant(scene, phrase, at)
+
+
+def _run_on(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The person whose name runs on from a post's tail: "the ambassador to Britain Tom Adeyo"."""
+    if not phrase.tail or not phrases.is_person_noun(phrase.head) or phrase.indefinite:
+        return None
+    found = scene.cast.at.get(phrase.tail[-1])
+    if found is None or found.entity.type != "person" or found.name.last != phrase.tail[-1]:
+        return None
+    before = scene.words.all[found.name.begin - 1].lower
+    return None if before in phrases.PREPOSITIONS or before in ("and", "the") else found.entity
+
+
+def _set_off_names(phrase: Phrase, entity: Entity) -> bool:
+    """Whether the name after the comma says who the words before it mean."""
+    head = phrase.head
+    if entity.type in ("person", "government"):
+        return entity.type == "person" and phrase.head not in lexicon.actors().things.documents
+    return phrases.is_person_noun(head) or phrases.is_body_noun(head) or head in ("them", "another", "other", "one")
+
+
+def _pronoun(scene: Scene, phrase: Phrase) -> Entity | None:
+    word, at = phrase.pronoun or "", phrase.span.start
+    if word in ("who", "which", "that", "whose"):
+        before = [one for one in scene.recent(at, 3) if scene.words.sentence(one.at) == scene.words.sentence(at)]
+        found = [one.entity for one in before if one.entity.person == (word == "who") or word not in ("who", "which")]
+        return found[0] if found else None
+    if word in _FIRST:
+        return _first_person(scene, at)
+    if word in ("this", "that", "these", "those", "one"):
+        return None
+    heard = pronouns.antecedent(scene.words, at, word, scene.recent(at, 80))
+    heard = heard or pronouns.doubtful(at, word, scene.recent(at, 12))
+    return heard or pronouns.cataphor(scene.words, at, word, scene.later(at))
+
+
+def _first_person(scene: Scene, at: int) -> Entity | None:
+    """Whoever speaks, for "I" in a quotation; outside one, the writer."""
+    if scene.turns and scene.quoted(at):
+        return scene.turns[-1].entity
+    if scene.report.byline:
+        return scene.made(scene.report.byline[0].name, "person")
+    return scene.turns[-1].entity if scene.turns else None
+
+
+def _itself(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The report's own outlet, where the report speaks of itself."""
+    words = " ".join(scene.words.all[i].lower for i in phrase.all)
+    own = scene.report.agency or scene.report.outlet
+    itself = words.startswith(lexicon.actors().things.itself) and len(phrase.core) <= 5
+    if own and itself:
+        return scene.made(own, "outlet")
+    if (phrase.named and phrase.named.entity.type == "outlet") or (
+        phrase.inside and phrase.inside[0].entity.type == "outlet"
+    ):
+        houses = {name.lower() for name in (scene.report.agency, scene.report.outlet) if name}
+        entity = phrase.inside[0].entity
+        if entity.name.lower() in houses and phrase.head in (
+            "stories",
+            "story",
+            "report",
+            "article",
+            "reporter",
+            "copy",
+            "reports",
+        ):
+            return entity
+    return None
+
+
+def homelands(scene: Scene) -> list[Entity]:
+    """The countries that "his country" stands for, the words noted as their mentions."""
+    found = []
+    for match in _COUNTRY.finditer(scene.words.text):
+        at = match.start()
+        owner = pronouns.antecedent(scene.words, at, match.group(1).lower(), scene.recent(at, 40))
+        if owner is not None and owner.type == "person" and owner.country is not None:
+            land = scene.made(metonyms.name(owner.country), "government", country=owner.country)
+            land.mentions.append(Span(at, match.end()))
+            found.append(land)
+    return found
+
+
+def _several(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Two or more that are joined by "and", each a name with no more than its title or noun before it."""
+    parts = _parts(scene, phrase)
+    if len(parts) < 2:
+        return None
+    named = [scene.cast.at.get(part[-1]) for part in parts]
+    found = [one for one, part in zip(named, parts, strict=True) if one is not None and _whole(scene, one, part)]
+    if len(found) == len(parts):
+        members = tuple(dict.fromkeys(one.entity for one in found))
+        return scene.joint(members) if len(members) > 1 else None
+    if found and len(found) == len(parts) - 1 and all(one.entity.type == "outlet" for one in found):
+        return _outlets(scene, phrase, found)
+    return None
+
+
+def _parts(scene: Scene, phrase: Phrase) -> list[list[int]]:
+    """The words between the commas and "and" that stand outside names; one part where there is no "and"."""
+    parts: list[list[int]] = [[]]
+    joined = False
+    for i in phrase.all:
+        inside = scene.cast.at.get(i)
+        if inside is None and scene.words.all[i].lower in _AND:
+            joined = True
+            parts.append([])
+            continue
+        within = inside is not None and inside is scene.cast.at.get(i - 1)
+        if parts[-1] and not within and "," in scene.words.between(i - 1, i):
+            if joined:
+                break  # "Mali and Chad, both under army rule"
+            parts.append([])
+        parts[-1].append(i)
+    return [part for part in parts if part] if joined else []
+
+
+def _whole(scene: Scene, mention: Mention, part: Sequence[int]) -> bool:
+    """Whether a part is a name that ends it, with nothing but title, noun or article before."""
+    if mention.name.last != part[-1] or scene.words.all[part[-1]].owner:
+        return False
+    return all(scene.words.all[i].lower not in phrases.PREPOSITIONS for i in part if i < mention.name.begin)
+
+
+def _outlets(scene: Scene, phrase: Phrase, named: Sequence[Mention]) -> Entity:
+    """Named outlets "and other outlets", under their own words."""
+    words = " ".join(phrase.span.of(scene.words.text).split())
+    return scene.joint(tuple(m.entity for m in named), words, "outlet")

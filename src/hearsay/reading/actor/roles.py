@@ -1,0 +1,237 @@
+"""Common nouns as speakers: officials, "the minister", "one of them", police, "two people familiar with …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hearsay.data import lexicon
+from hearsay.reading.actor import descriptions, metonyms, naming, phrases
+
+if TYPE_CHECKING:
+    from hearsay.reading.actor.cast import Entity
+    from hearsay.reading.actor.phrases import Phrase
+    from hearsay.reading.actor.scene import Scene
+
+_EITHER = frozenset(
+    {"regulator", "monitor", "agent", "owner", "operator", "manager", "broker", "supplier", "contractor"}
+)
+# Where police and prosecutors are each town's or state's own.
+_LOCAL = frozenset({"US", "GB", "CA", "AU", "DE", "CH", "IN", "BR", "MX"})
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_PARTS = frozenset(
+    {
+        "one of them",
+        "one",
+        "another",
+        "a second",
+        "a third",
+        "the second",
+        "the third",
+        "the other",
+        "the first",
+        "two of them",
+    }
+)
+
+
+def meant(scene: Scene, phrase: Phrase, at: int) -> Entity:
+    """Whom a common noun stands for; one described by its own words where the report tells no more."""
+    lists, head = lexicon.actors(), phrase.head
+    if (
+        len(phrase.core) == 2
+        and phrase.lower[0] in ("the", "all", "these")
+        and (those := _those(scene, phrase)) is not None
+    ):
+        return those
+    if head == "police" or (head in ("prosecutors", "authorities") and len(phrase.core) == 1):
+        return _force(scene, phrase, at)
+    if naming.plural(phrase) or head in lists.people.unnamed_heads:
+        return _people(scene, phrase)
+    if phrases.is_person_noun(head) and not (head in _EITHER and not phrase.indefinite):
+        return _one(scene, phrase, at)
+    if head in _EITHER:
+        named = descriptions.person(scene, phrase, at) or _hinted(scene, phrase, at)
+        if named is not None:
+            return named
+    if phrases.is_body_noun(head) or head in lists.people.groups:
+        found = descriptions.body(scene, phrase, at)
+        return found or scene.made(naming.described(scene, phrase), "organisation")
+    if phrase.lower[0] in ("another", "one", "second", "third") or head in (
+        "second",
+        "third",
+        "another",
+        "one",
+        "them",
+    ):
+        return _people(scene, phrase)
+    found = descriptions.person(scene, phrase, at) or _epithet(scene, phrase, at) if phrase.definite else None
+    return found or scene.made(naming.described(scene, phrase), "group" if head.endswith("s") else "unnamed")
+
+
+def _force(scene: Scene, phrase: Phrase, at: int) -> Entity:
+    country = descriptions.land(scene, phrase, at)
+    if country in _LOCAL and len(phrase.core) == 1:
+        return scene.made(naming.described(scene, phrase), "group", plural=True)
+    if phrase.head == "police" and len(phrase.tail) < 2 and country is not None:
+        return descriptions.composed(scene, phrase, at) or scene.made(
+            naming.described(scene, phrase), "group", plural=True
+        )
+    name = naming.described(scene, phrase)
+    if len(phrase.core) == 1 and not phrase.tail and country is not None:
+        name = f"{lexicon.actors().countries[country].adjective[0]} {name}"
+    return scene.made(name, "group", plural=True)
+
+
+def _one(scene: Scene, phrase: Phrase, at: int) -> Entity:
+    """One person by post: a named one, somebody heard before, or one described."""
+    if not phrase.indefinite and (found := descriptions.person(scene, phrase, at)) is not None:
+        return found
+    if "former" in phrase.lower and scene.turns and scene.turns[-1].entity.type == "person":
+        return scene.turns[-1].entity
+    if phrase.definite and (before := _heard_before(scene, phrase)) is not None:
+        return before
+    if phrase.definite and (later := _named_later(scene, phrase, at)) is not None:
+        return later
+    if (hinted := _hinted(scene, phrase, at) or _epithet(scene, phrase, at)) is not None:
+        return hinted
+    return scene.made(naming.unnamed(scene, phrase), "unnamed")
+
+
+def _epithet(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
+    """Whom a bare epithet means ("the 34-year-old", "the Serb", "the champion"): the last person spoken of."""
+    if (
+        phrase.lower[0] != "the"
+        or not _epithetic(phrase.head)
+        or phrase.tail
+        or phrase.inside
+        or phrase.owner is not None
+        or len(phrase.core) > 3
+    ):
+        return None
+    near = (one for one in scene.recent(at, 12) if scene.words.sentence(at) - scene.words.sentence(one.at) <= 3)
+    known = [one for one in near if one.entity.type == "person" and not one.owner]
+    return known[0].entity if known and not known[0].entity.about & _titles(phrase) else None
+
+
+def _epithetic(head: str) -> bool:
+    """Whether a noun can stand for a person whom other words have named."""
+    return phrases.is_person_noun(head) or head.endswith("-year-old") or metonyms.people(head) is not None
+
+
+def _titles(phrase: Phrase) -> frozenset[str]:
+    """The posts that a holder of this one does not have besides."""
+    leads = phrase.head.split()[-1] in descriptions.leaders()
+    return descriptions.leaders() if leads else frozenset()
+
+
+def _hinted(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
+    """Whom a headline's bare noun ("agent", "canal chief") means: the first in the body who speaks as one."""
+    if (
+        phrase.definite
+        or phrase.indefinite
+        or not any(span.start <= at < span.end for span in scene.report.spans("headline"))
+    ):
+        return None
+    head = phrase.head.split()[-1]
+    for turn in scene.turns:
+        words = set(turn.phrase.lower) if turn.phrase is not None else set()
+        if turn.phrase is None or turn.entity.type not in ("person", "organisation", "unnamed"):
+            continue
+        if any(word.startswith(head) for word in words | turn.entity.about) or (
+            head in descriptions.CHIEFS and turn.entity.about & descriptions.leaders()
+        ):
+            return turn.entity
+    return None
+
+
+def _named_later(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
+    """Whom a lead describes and the next sentences name without a word on who it is."""
+    if scene.words.paragraph(at) > 2 and not (phrase.tail or phrase.owner is not None):
+        return None
+    for one in scene.later(at, 16):
+        if one.entity.type == "person" and min(one.entity.mentions).start >= at and not one.owner:
+            near = scene.words.paragraph(one.at) - scene.words.paragraph(at) <= 2
+            return one.entity if near and one.subject and _may_hold(phrase, one.entity) else None
+    return None
+
+
+def _may_hold(phrase: Phrase, entity: Entity) -> bool:
+    """Whether what the report calls someone leaves room for another post."""
+    chief = not descriptions.CHIEFS.isdisjoint(phrase.lower) and not descriptions.leaders().isdisjoint(entity.about)
+    return entity.role is None or chief or phrase.head in entity.about
+
+
+def _people(scene: Scene, phrase: Phrase) -> Entity:
+    """People without a name, as many as the words say."""
+    if phrase.core[-1] - phrase.core[0] <= 1 and (part := _one_of(scene, phrase)) is not None:
+        return part
+    if not phrase.indefinite and (before := _heard_before(scene, phrase)) is not None:
+        return before
+    many = naming.plural(phrase)
+    if many and not naming.counted(phrase) and phrase.head not in lexicon.actors().people.unnamed_heads - {"people"}:
+        bare = len(phrase.all) == 1 and phrase.lower[0] in ("many", "some", "others", "several", "few")
+        return scene.made(naming.described(scene, phrase), "unnamed" if bare else "group", plural=True)
+    return scene.made(naming.unnamed(scene, phrase), "unnamed", plural=many)
+
+
+def _those(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The last ones heard who are as many as "the three"."""
+    count = _NUMBERS.get(phrase.lower[1])
+    if count is None:
+        return None
+    for turn in reversed(scene.turns):
+        if turn.entity.plural and (
+            len(turn.entity.members) == count or phrase.lower[1] in turn.entity.name.lower().split()
+        ):
+            return turn.entity
+    return None
+
+
+def _one_of(scene: Scene, phrase: Phrase) -> Entity | None:
+    """One of the unnamed people heard last, or of those just spoken of ("one of them", "a second")."""
+    words = " ".join(scene.words.all[i].lower for i in (*phrase.core, *phrase.tail))
+    if words not in _PARTS:
+        return None
+    if (near := _many_before(scene, phrase)) is not None and "them" in words:
+        return scene.made(f"unnamed {naming.single(near)}", "unnamed")
+    last = next(
+        (
+            turn.entity
+            for turn in reversed(scene.turns)
+            if turn.entity.plural and turn.entity.type in ("unnamed", "group")
+        ),
+        None,
+    )
+    if last is None:
+        return None
+    ordinal = next((word for word in ("second", "third") if word in words), None)
+    return scene.made(f"{ordinal + ' ' if ordinal else ''}unnamed {naming.single(last.name)}", "unnamed")
+
+
+def _many_before(scene: Scene, phrase: Phrase) -> str | None:
+    """The last people in the plural before a phrase, in its sentence or the one before ("14 Conservative MPs")."""
+    words, groups = scene.words, lexicon.actors().people.groups
+    here = words.all[phrase.core[0]]
+    for i in range(phrase.core[0] - 1, max(phrase.core[0] - 30, -1), -1):
+        word = words.all[i]
+        if here.sentence - word.sentence > 1:
+            return None
+        if (word.lower in groups or word.text in groups) and word.lower not in naming.PLURALS and not word.owner:
+            before = (
+                words.all[i - 1]
+                if i and words.all[i - 1].text[0].isupper() and words.between(i - 1, i) == " "
+                else None
+            )
+            return f"{before.text} {word.text}" if before and not before.opens else word.text
+    return None
+
+
+def _heard_before(scene: Scene, phrase: Phrase) -> Entity | None:
+    """A described speaker of the same head noun who has spoken already."""
+    if phrase.tail or phrase.inside or phrase.owner is not None or not phrase.definite:
+        return None
+    head = phrase.head.split()[-1]
+    for turn in reversed(scene.turns):
+        if turn.entity.type in ("unnamed", "group") and head in turn.entity.name.lower().split():
+            return turn.entity
+    return None

@@ -1,0 +1,128 @@
+"""What has been said so far while a report is read from top to bottom: who was mentioned where, and who spoke."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right, insort
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hearsay.data import lexicon
+from hearsay.reading.actor import metonyms, strangers
+from hearsay.reading.actor.cast import Entity
+from hearsay.reading.actor.pronouns import Heard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hearsay.model.reading import ActorType, Attribution
+    from hearsay.model.report import Report
+    from hearsay.reading.actor.cast import Cast, Mention
+    from hearsay.reading.actor.phrases import Phrase
+
+_JOINTS = lexicon.words("joints")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One attribution whose speaker is settled."""
+
+    attribution: Attribution
+    phrase: Phrase | None
+    entity: Entity
+    at: int
+
+
+def _alike(entity: Entity, kind: ActorType) -> bool:
+    return (entity.type == "person") == (kind == "person")
+
+
+class Scene:
+    """The state of one reading: the cast, everything heard in text order, and the turns taken so far."""
+
+    def __init__(self, report: Report, cast: Cast, attributions: Sequence[Attribution]) -> None:
+        self.report, self.cast, self.words = report, cast, cast.words
+        contents = sorted(
+            (span.start, span.end) for one in attributions for span in one.content if one.kind != "indirect"
+        )
+        self._contents = contents
+        self._starts = [start for start, _ in contents]
+        self._heard: list[tuple[int, int, Heard]] = []
+        self._extra: dict[str, Entity] = {}
+        self.turns: list[Turn] = []
+        for mention in cast.mentions:
+            self._hear(self._from(mention))
+        for at, entity in strangers.find(self.words, cast):
+            self._hear(Heard(at, entity, subject=True, quoted=self.quoted(at)))
+        tally = Counter(code for _, code in cast.lands)
+        place = report.dateline.place if report.dateline and report.dateline.place else ""
+        filed = next((code for word in re.split(r"[,/]", place) if (code := metonyms.country(word.strip()))), None)
+        tally.update([filed] * 3 if filed else [])
+        self.main = tally.most_common(1)[0][0] if tally else None
+
+    def heard(self) -> Iterator[Heard]:
+        """Everything heard, in text order, also what the text says later."""
+        return (one for _, _, one in self._heard)
+
+    def recent(self, at: int, reach: int = 60) -> Iterator[Heard]:
+        """What was heard before a code point, the nearest first, at most ``reach`` of it."""
+        low = bisect_right(self._heard, (at, -1))
+        return (self._heard[i][2] for i in range(low - 1, max(low - 1 - reach, -1), -1))
+
+    def later(self, at: int, reach: int = 8) -> list[Heard]:
+        """What is heard after a code point, the nearest first."""
+        low = bisect_right(self._heard, (at, 1 << 30))
+        return [one for _, _, one in self._heard[low : low + reach]]
+
+    def speaks(self, turn: Turn) -> None:
+        """Note that a speaker has spoken."""
+        self.turns.append(turn)
+        voice = turn.phrase is not None and turn.phrase.head in lexicon.actors().people.mouthpieces
+        self._hear(Heard(turn.at, turn.entity, True, True, quoted=self.quoted(turn.at), voice=voice))
+
+    def made(self, name: str, kind: ActorType, *, plural: bool = False, country: str | None = None) -> Entity:
+        """The entity that only its description names; the same description twice is one."""
+        known = next((e for e in self.cast.entities if e.name.lower() == name.lower() and _alike(e, kind)), None)
+        if known is not None:
+            return known
+        key = name.lower()
+        if key not in self._extra:
+            self._extra[key] = Entity(name, kind, set(key.split()), country=country, plural=plural)
+        return self._extra[key]
+
+    def joint(self, members: tuple[Entity, ...], name: str | None = None, kind: ActorType | None = None) -> Entity:
+        """Several that speak as one."""
+        title = name or "; ".join(member.name for member in members)
+        kinds = {member.type for member in members}
+        entity = self.made(title, kind or (kinds.pop() if len(kinds) == 1 else "group"), plural=True)
+        entity.members = members
+        return entity
+
+    def land(self, at: int) -> str | None:
+        """The country in view at a code point: the one where its sentence begins ("In Beijing, …"), or the main one."""
+        lands, sentence = self.cast.lands, self.words.sentence(at)
+        low = bisect_right(lands, (self.words.sentences[sentence].start, ""))
+        if low < len(lands) and lands[low][0] < at:
+            first = self.words.first(lands[low][0])
+            before = self.words.all[first - 1] if first else None
+            if before is not None and before.lower == "in" and before.opens:
+                return lands[low][1]
+        return self.main
+
+    def quoted(self, at: int) -> bool:
+        """Whether a code point stands inside quoted content."""
+        low = bisect_right(self._starts, at)
+        return any(start <= at < end for start, end in self._contents[max(low - 3, 0) : low])
+
+    def _hear(self, one: Heard) -> None:
+        insort(self._heard, (one.at, len(self._heard), one))
+
+    def _from(self, mention: Mention) -> Heard:
+        name, words = mention.name, self.words
+        at = words.all[name.begin].start
+        before = words.all[name.begin - 1].lower if name.begin else ""
+        gap = words.between(name.begin - 1, name.begin) if name.begin else ""
+        begins = words.all[name.begin].opens or before in _JOINTS or "," in gap or before in ("the", "The")
+        owner = words.all[name.last].owner
+        return Heard(at, mention.entity, subject=begins and not owner, owner=owner, quoted=self.quoted(at))

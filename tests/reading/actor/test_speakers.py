@@ -1,0 +1,233 @@
+"""Speakers: texts written for the test, each source marked with [[ ]]."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hearsay.model.reading import Actor, Attribution
+from hearsay.model.report import Author, Dateline, Part, Report
+from hearsay.model.span import Span
+from hearsay.reading.actor import speakers
+
+
+def marked(text: str, **fields: object) -> tuple[Report, tuple[Attribution, ...]]:
+    """A report whose first line is the headline, and an attribution for each marked source."""
+    plain, found, at = "", [], 0
+    for match in re.finditer(r"\[\[(.*?)\]\]", text):
+        plain += text[at : match.start()]
+        found.append(Span(len(plain), len(plain) + len(match.group(1))))
+        plain += match.group(1)
+        at = match.end()
+    plain += text[at:]
+    parts, start = [], 0
+    for number, block in enumerate(plain.split("\n\n")):
+        parts.append(Part("headline" if number == 0 else "paragraph", start, start + len(block)))
+        start += len(block) + 2
+    report = Report("r", "t", "0", "text/plain", plain, parts=tuple(p for p in parts if p.end > p.start), **fields)  # type: ignore[arg-type]
+    return report, tuple(Attribution(f"a{i}", "indirect", (span,)) for i, span in enumerate(found, 1))
+
+
+def resolved(text: str, **fields: object) -> tuple[list[str | None], tuple[Attribution, ...], dict[str, Actor]]:
+    report, attributions = marked(text, **fields)
+    read, actors = speakers.resolve(report, attributions)
+    known = {actor.id: actor for actor in actors}
+    return [known[one.speaker].name if one.speaker else None for one in read], read, known
+
+
+def names(text: str, **fields: object) -> list[str | None]:
+    return resolved(text, **fields)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks\n\n[[Finnish President Maija Aalto]] said no. [[Aalto]] left.", ["Maija Aalto", "Maija Aalto"]),
+        ("Talks\n\n[[Tom Brill, an analyst at the broker Norstar]], saw gains.", ["Tom Brill"]),
+        ("Talks\n\n[[Norstar’s chief executive, Anna Weil]], said so. [[She]] quit.", ["Anna Weil", "Anna Weil"]),
+        ("Talks\n\n[[Its spokesman, Ali Demir]], had no comment.", ["Ali Demir"]),
+        ("Talks\n\n[[Captain Jo van den Berg]] said it. [[Van den Berg]] smiled.", ["Jo van den Berg"] * 2),
+        ("Talks\n\n[[Defence minister Shin Won-sik]] agreed. [[Shin]] added more.", ["Shin Won-sik"] * 2),
+        ("Talks\n\n[[U.S. Rep. Carla Stone (D-Ohio)]] objected.", ["Carla Stone"]),
+        ("TALKS: [[STONE]]\n\n[[Carla Stone]] objected.", ["Carla Stone", "Carla Stone"]),
+        ("Talks\n\n[[Secretary of State Paul Marsh]] called it wrong.", ["Paul Marsh"]),
+    ],
+)
+def test_a_person_is_known_by_the_full_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tests\n\n[[The Coastal Safety Board (CSB)]] will look. [[The CSB]] said so.", ["Coastal Safety Board"] * 2),
+        ("Tests\n\n[[The Fed]] held rates.", ["Federal Reserve"]),
+        ("Tests\n\n[[Harrow Airlines]] said no jet was hurt. [[The airline]] will pay.", ["Harrow Airlines"] * 2),
+        ("Tests\n\n[[A Harrow Airlines spokesman]] denied it. [[He]] gave no figure.", ["Harrow Airlines"] * 2),
+        ("Tests\n\n[[A spokeswoman for Harrow Airlines]] denied it.", ["Harrow Airlines"]),
+        ("Tests\n\n[[the data firm Brightmeter]] said so.", ["Brightmeter"]),
+        ("Tests\n\n[[A report by the World Bank]] put it at six. [[It]] also urged calm.", ["World Bank"] * 2),
+    ],
+)
+def test_a_body_is_known_by_name_letters_and_noun(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Seoul's top intelligence agency", "National Intelligence Service"),
+        ("South Korea's spy agency", "National Intelligence Service"),
+        ("Japan's foreign ministry", "Ministry of Foreign Affairs of Japan"),
+        ("the Russian defence ministry", "Ministry of Defence of Russia"),
+        ("Kenya's top court", "Supreme Court of Kenya"),
+        ("Britain's Treasury", "HM Treasury"),
+        ("Nigeria's electoral commission", "Independent National Electoral Commission"),
+        ("the Peruvian tourism ministry", "Ministry of Tourism of Peru"),
+        ("the Pentagon", "United States Department of Defense"),
+        ("Downing Street", "Office of the Prime Minister of the United Kingdom"),
+    ],
+)
+def test_a_public_body_is_composed_of_country_and_role(source: str, expected: str) -> None:
+    assert names(f"Notes\n\nIt is so, [[{source}]] said.") == [expected]
+
+
+def test_a_capital_speaks_for_its_government() -> None:
+    found, read, known = resolved("Notes\n\n[[Pyongyang]] denied it. [[Tokyo]] did not.")
+    assert found == ["North Korea", "Japan"]
+    assert [one.source_type for one in read] == ["government", "government"]
+    assert [known[one.speaker].country for one in read if one.speaker] == ["KP", "JP"]
+
+
+def test_the_north_needs_its_country_in_the_report() -> None:
+    assert names("Border\n\nNorth Korea fired a rocket. [[the North]] said it was a test.") == ["North Korea"]
+    assert names("Vote\n\nTurnout was low. [[the North]] said it would wait.") != ["North Korea"]
+
+
+def test_a_joint_source_is_one_actor_with_members() -> None:
+    found, read, known = resolved("Pact\n\n[[Paris and Berlin]] confirmed the deal.")
+    joint = known[read[0].speaker or ""]
+    assert found == ["France; Germany"]
+    assert [known[member].name for member in joint.members] == ["France", "Germany"]
+    assert joint.type == "government"
+
+
+def test_outlets_with_others_keep_their_words() -> None:
+    found, read, known = resolved("Pact\n\nIt is done, [[Reuters, Bloomberg and other outlets]] reported.")
+    assert found == ["Reuters, Bloomberg and other outlets"]
+    assert read[0].source_type == "outlet"
+    assert len(known[read[0].speaker or ""].members) == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "expected", "kind"),
+    [
+        ("a senior official", "unnamed senior official", "unnamed"),
+        ("Two people close to it, who asked not to be named", "two unnamed people close to it", "unnamed"),
+        ("a North Korean representative at the U.N.", "North Korean representative at the United Nations", "unnamed"),
+        ("many", "many", "unnamed"),
+        ("Several fishermen", "several fishermen", "group"),
+        ("residents", "residents", "group"),
+        ("The treaty", "treaty", "document"),
+    ],
+)  # fmt: skip
+def test_the_unnamed_are_described(source: str, expected: str, kind: str) -> None:
+    found, read, known = resolved(f"Notes\n\nIt is so, [[{source}]] said.")
+    assert found == [expected]
+    assert known[read[0].speaker or ""].type == kind
+
+
+def test_pronouns_follow_gender_and_the_last_speaker() -> None:
+    text = "Row\n\n[[Peter Vance]] blamed the mayor, Laura Stein. [[He]] wants her out. [[She]] said no. [[It]] ended."
+    assert names(text)[:3] == ["Peter Vance", "Peter Vance", "Laura Stein"]
+
+
+def test_a_role_finds_whoever_holds_it() -> None:
+    text = "Row\n\n[[Finance Minister Ken Abara]] spoke first, then [[Judge Rita Solano]]. [[The minister]] left early."
+    assert names(text) == ["Ken Abara", "Rita Solano", "Ken Abara"]
+
+
+def test_an_epithet_means_the_person_last_spoken_of() -> None:
+    text = "Final\n\n[[Milan Petek]] won. [[The 34-year-old]] wept. [[The Serb]] will rest. [[The trophy]] shone."
+    assert names(text)[:3] == ["Milan Petek"] * 3
+    assert names(text)[3] != "Milan Petek"
+
+
+def test_a_name_runs_on_from_a_post() -> None:
+    assert names("Row\n\n[[Chad’s ambassador to Britain Tom Adeyo]] left.") == ["Tom Adeyo"]
+
+
+def test_a_headline_is_read_with_what_the_body_says() -> None:
+    text = "[[Ferry chief]] sorry\n\n[[Nils Hauge, chief executive of Fjord Ferry]], apologised."
+    assert names(text) == ["Nils Hauge", "Nils Hauge"]
+
+
+def test_the_report_itself_is_its_agency() -> None:
+    text = "Corrected\n\nIt rained. [[An earlier version of this article]] said otherwise."
+    assert names(text, agency="Tern Newswire") == ["Tern Newswire"]
+
+
+def test_the_writer_says_i_outside_quotations() -> None:
+    assert names("Opinion\n\nWell, [[I]] think so.", byline=(Author("Ada Quill"),)) == ["Ada Quill"]
+
+
+def test_a_ministry_without_a_country_is_of_where_the_report_is_filed() -> None:
+    text = "Notes\n\n[[The foreign ministry]] had no comment."
+    assert names(text, dateline=Dateline("LIMA, Peru")) == ["Ministry of Foreign Affairs of Peru"]
+
+
+def test_nothing_is_guessed_where_no_country_is_in_view() -> None:
+    assert names("Notes\n\n[[The foreign ministry]] had no comment.") == ["foreign ministry"]
+
+
+def test_a_source_that_is_not_stated_has_no_speaker() -> None:
+    report, _ = marked("Notes\n\nIt was confirmed that rain fell.")
+    read, actors = speakers.resolve(report, (Attribution("a1", "indirect", cue=(Span(14, 23),)),))
+    assert (read[0].speaker, read[0].source_type, actors) == (None, "none", ())
+
+
+def test_a_floating_quotation_goes_on_with_the_last_speaker() -> None:
+    report, (first,) = marked("Notes\n\n[[Peter Vance]] said so.\n\n“We go on.”")
+    floating = Attribution("a2", "direct", content=(Span(len(report.text) - 11, len(report.text)),))
+    read, actors = speakers.resolve(report, (first, floating))
+    assert read[1].speaker == read[0].speaker == actors[0].id
+
+
+def test_attributions_come_back_in_their_order_and_otherwise_unchanged() -> None:
+    report, given_ = marked("Notes\n\n[[Peter Vance]] spoke, then [[Ford]] and [[he]] did.")
+    read, _ = speakers.resolve(report, tuple(reversed(given_)))
+    assert [one.id for one in read] == ["a3", "a2", "a1"]
+    assert [one.source for one in read] == [one.source for one in reversed(given_)]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "🦊🦊", "한국", "\0\0", "“", "’s", "שלום עולם"])
+def test_odd_texts_give_an_honest_result(text: str) -> None:
+    report, _ = marked("Headline\n\n" + text)
+    whole = Span(10, len(report.text)) if len(report.text) > 10 else Span(0, 8)
+    read, actors = speakers.resolve(report, (Attribution("a1", "indirect", (whole,)),))
+    assert len(read) == 1
+    assert all(span.end <= len(report.text) for actor in actors for span in actor.mentions)
+
+
+_WORDS = st.sampled_from(
+    ["He", "said", "the", "North", "Korea", "Paris", "and", "Ms", "Kim", "Lee", ",", ".", "“", "”", "(FDA)", "of", "’s",
+     "Bank", "ministry", "spokesman", "who", "two", "people", "\n\n", "U.N.", "its", "chief", "report", "1,000", "🦊"]
+)  # fmt: skip
+
+
+@given(st.lists(_WORDS, min_size=1, max_size=60), st.data())
+def test_every_mention_lies_in_the_text_and_every_id_is_known(words: list[str], data: st.DataObject) -> None:
+    text = " ".join(words)
+    report = Report("r", "t", "0", "text/plain", text, parts=(Part("paragraph", 0, len(text)),))
+    starts = data.draw(st.lists(st.integers(0, len(text)), max_size=5))
+    attributions = tuple(
+        Attribution(f"a{i}", "direct", (Span(start, data.draw(st.integers(start, len(text)))),))
+        for i, start in enumerate(starts)
+    )
+    read, actors = speakers.resolve(report, attributions)
+    known = {actor.id for actor in actors}
+    assert len(known) == len(actors)
+    assert all(span.end <= len(text) for actor in actors for span in actor.mentions)
+    assert {one.speaker for one in read if one.speaker} | {v for one in read for v in one.via} <= known
+    assert {member for actor in actors for member in actor.members} <= known

@@ -1,0 +1,87 @@
+"""Stance on minimal pairs, written for these tests."""
+
+import pytest
+
+from hearsay.model.reading import Attribution
+from hearsay.model.report import Part, Report
+from hearsay.model.span import Span
+from hearsay.reading.attribution import stance
+
+
+def classify(source: str, cue: str, content: str) -> str:
+    text = f"{source} {cue} {content}"
+    at = len(source) + 1
+    parts = (Part("paragraph", 0, len(text)),)
+    one = Attribution(
+        "a1",
+        "indirect",
+        (Span(0, len(source)),) if source else (),
+        (Span(at, at + len(cue)),) if cue else (),
+        (Span(at + len(cue) + 1, len(text)),) if content else (),
+    )
+    return stance.classify(Report("r", "r", "", "text/plain", text, parts=parts), one)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "expected"),
+    [
+        ("said", "the pier was safe", "asserts"),
+        ("did not say", "when the pier would open", "declines"),
+        ("confirmed", "the sale", "confirms"),
+        ("refused to confirm", "the sale", "declines"),
+        ("could not confirm", "the sale", "declines"),
+        ("has yet to confirm", "the sale", "declines"),
+        ("confirmed", "that he had denied the sale", "confirms"),
+        ("denied", "the sale", "denies"),
+        ("did not deny", "the sale", "declines"),
+        ("didn't deny", "the sale", "declines"),
+        ("denied", "having confirmed the sale", "denies"),
+        ("denied having confirmed", "the sale", "denies"),
+        ("would neither confirm nor deny", "the sale", "declines"),
+        ("disputed", "the account", "denies"),
+        ("did not dispute", "the account", "confirms"),
+        ("stood by", "the account", "confirms"),
+        ("ruled out", "a sale", "denies"),
+        ("rejected", "the claim that the pier was sold", "denies"),
+        ("rejected", "the offer of a settlement", "declines"),
+        ("dismissed", "the reports as groundless", "denies"),
+        ("turned down", "the offer", "declines"),
+        ("accused", "the buyer of lying about the pier", "denies"),
+        ("accused", "the buyer of neglect", "asserts"),
+        ("expects", "the sale to go ahead", "expects"),
+        ("said", "the sale is expected to close by June", "expects"),
+        ("said", "the repairs would take three months", "expects"),
+        ("raised the possibility", "of a sale", "expects"),
+        ("promised", "to rebuild the pier", "asserts"),
+        ("doubted", "that the pier was safe", "questions"),
+        ("asked", "whether the pier was safe", "questions"),
+        ("asked", "residents to keep away from the pier", "demands"),
+        ("urged", "residents to keep away", "demands"),
+        ("calls for", "a new inspection", "demands"),
+        ("told", "residents to keep away", "demands"),
+        ("told", "residents the pier was safe", "asserts"),
+        ("walked back", "her earlier figure", "retracts"),
+        ("said", "he had misspoken", "retracts"),
+        ("retracted", "the claim", "retracts"),
+        ("declined to comment", "", "declines"),
+        ("had no comment", "", "declines"),
+        ("was quoted by the Gazette as denying", "the sale", "denies"),
+        ("according to", "the plan", "asserts"),
+        ("called", "the account false", "denies"),
+        ("said", "there was no truth in the account", "denies"),
+        ("said", "he could not say when the pier would open", "declines"),
+        ("", "“The pier is safe today.”", "asserts"),
+        ("", "", "asserts"),
+    ],
+)
+def test_the_cue_its_negation_and_its_complement(cue: str, content: str, expected: str) -> None:
+    assert classify("The owner", cue, content) == expected
+
+
+def test_an_earlier_version_that_said_is_taken_back() -> None:
+    assert classify("An earlier version of this article", "said", "the pier was sold") == "retracts"
+
+
+@pytest.mark.parametrize("words", ["a" * 200_000, "not " * 50_000, "will will " * 20_000, "\0", "🙂", "안녕"])
+def test_hostile_words_end_soon(words: str) -> None:
+    assert classify("X", "said", words) in {"asserts", "expects", "denies"}

@@ -1,0 +1,124 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hearsay.model.reading import Attribution, Figure
+from hearsay.model.report import Part, Report
+from hearsay.model.span import Span
+from hearsay.reading.quantity import figures
+from hearsay.reading.timex import times
+
+
+def report(text: str) -> Report:
+    return Report("r", "r", "", "text/plain", text, published="2024-10-24", parts=(Part("paragraph", 0, len(text)),))
+
+
+def read(text: str, *attributions: Attribution) -> tuple[Figure, ...]:
+    page = report(text)
+    return figures.find(page, times.find(page), attributions)
+
+
+def found(text: str) -> list[tuple[str, float | None, float | None, str, str | None]]:
+    return [(each.span.of(text), each.low, each.high, each.modifier, each.unit) for each in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("They sent around 2,500 soldiers home.", ("around 2,500 soldiers", 2500, 2500, "approx", "soldiers")),
+        ("At least 40 people died.", ("At least 40 people", 40, None, "at_least", "people")),
+        ("No fewer than six villages burned.", ("No fewer than six villages", 6, None, "at_least", "villages")),
+        ("More than 90% voted.", ("More than 90%", 90, None, "more_than", "percent")),
+        ("It fell by just under 4 per cent.", ("just under 4 per cent", None, 4, "less_than", "percent")),
+        ("Up to 300 homes lost power.", ("Up to 300 homes", None, 300, "at_most", "homes")),
+        ("As many as 12 boats sank.", ("As many as 12 boats", None, 12, "at_most", "boats")),
+        ("Nearly 70 victims were found.", ("Nearly 70 victims", 70, 70, "approx", "victims")),
+        ("It cost $22 million.", ("$22 million", 22_000_000, 22_000_000, "exact", "USD")),
+        ("A fine of £3.2bn was paid.", ("£3.2bn", 3_200_000_000, 3_200_000_000, "exact", "GBP")),
+        ("It raised A$1.1 million.", ("A$1.1 million", 1_100_000, 1_100_000, "exact", "AUD")),
+        ("They want 5 billion euros.", ("5 billion euros", 5 * 10**9, 5 * 10**9, "exact", "EUR")),
+        ("Between 850 and 1,100 men came.", ("Between 850 and 1,100 men", 850, 1100, "range", "men")),
+        ("It takes five to seven trucks.", ("five to seven trucks", 5, 7, "range", "trucks")),
+        (
+            "Some 1.5-2 million barrels leaked.",
+            ("Some 1.5-2 million barrels", 1_500_000, 2_000_000, "range", "barrels"),
+        ),
+        ("It holds $3 billion to $5 billion.", ("$3 billion to $5 billion", 3 * 10**9, 5 * 10**9, "range", "USD")),
+        ("Dozens of cars burned.", ("Dozens of cars", 24, None, "at_least", "cars")),
+        ("Tens of thousands of fans came.", ("Tens of thousands of fans", 20_000, None, "at_least", "fans")),
+        ("Several hundred people marched.", ("Several hundred people", 200, None, "at_least", "people")),
+        ("Two-thirds of them agreed.", ("Two-thirds", 0.6667, 0.6667, "exact", "share")),
+        ("One in five voters agreed.", ("One in five", 0.2, 0.2, "exact", "share")),
+        ("It will double its output.", ("double", 2, 2, "exact", "times")),
+        ("It grew eightfold.", ("eightfold", 8, 8, "exact", "times")),
+        ("A 3,000-strong crowd came.", ("3,000-strong", 3000, 3000, "exact", "people")),
+        ("There were no deaths.", ("no deaths", 0, 0, "exact", "deaths")),
+        ("It found 912 dead.", ("912 dead", 912, 912, "exact", "people")),
+        ("One plaintiff was hurt.", ("One plaintiff", 1, 1, "exact", "plaintiff")),
+        ("Twenty-five boats sank.", ("Twenty-five boats", 25, 25, "exact", "boats")),
+        ("Two hundred and six boats sank.", ("Two hundred and six boats", 206, 206, "exact", "boats")),
+        ("About half a million books burned.", ("About half a million books", 500_000, 500_000, "approx", "books")),
+        ("It rained on 100 or more farms.", ("100 or more farms", 100, None, "at_least", "farms")),
+    ],
+)
+def test_one_figure(text: str, figure: tuple[str, float | None, float | None, str, str | None]) -> None:
+    assert found(text) == [figure]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "On Oct. 24, 2024, at 5 p.m., it rained for 3 days.",
+        "Lee, 35, an 18-year-old student, agreed.",
+        "Article 4, flight 1282, Route 66 and No. 10 are names.",
+        "They won 3-2 and lost 0-1, 6-7 (5).",
+        "Call 1-800-555-0199 or +44 20 7946.",
+        "An F-16, a Boeing 737 and Covid-19.",
+        "One of them said no one knew which one.",
+        "The two met in the second half of the third quarter.",
+        "Both came first.",
+        "1. A list",
+        "🎉 \0 한글",
+    ],
+)
+def test_no_figure(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_part_takes_the_unit_of_the_whole() -> None:
+    text = "They sent some 8,000 guards to the port, including around 900 by ship."
+    assert [(each[1], each[4]) for each in found(text)] == [(8000, "guards"), (900, "guards")]
+
+
+def test_a_figure_belongs_to_the_innermost_attribution() -> None:
+    text = "Lee said that Park had counted 12 boats. Then 3 boats left."
+    outer = Attribution("a1", "indirect", content=(Span(9, 39),))
+    inner = Attribution("a2", "indirect", content=(Span(31, 39),), within="a1")
+    assert [each.attribution for each in read(text, outer, inner)] == ["a2", None]
+
+
+def test_about_is_a_short_phrase_from_the_words_around() -> None:
+    (figure,) = read("They sent around 2,500 soldiers to the northern border, he said.")
+    assert figure.about == "soldiers to the northern border"
+
+
+_WORDS = (
+    "3 1.5 two hundred $ £ million bn % - to between and about at least up people dozens of one half 5,000 , . 🎉 \0 한"
+)
+
+
+@given(st.lists(st.sampled_from(_WORDS.split()), max_size=14), st.booleans())
+def test_every_span_is_in_the_text_and_bounds_are_in_order(words: list[str], spaced: bool) -> None:
+    text = (" " if spaced else "").join(words)
+    for each in read(text):
+        assert each.span.of(text).strip() == each.span.of(text) != ""
+        assert each.low is None or each.high is None or each.low <= each.high
+        assert (each.low, each.high) != (None, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["9" * 200_000, "1," * 9_000, "$ " * 60_000, "one " * 9_000, "3-" * 9_000, "1,000" * 9_000]
+)
+def test_degenerate_text_ends_soon(text: str) -> None:
+    read(text)

@@ -1,0 +1,80 @@
+import pytest
+
+from hearsay.model.reading import Attribution
+from hearsay.model.report import Part, Report
+from hearsay.model.span import Span
+from hearsay.reading.timex import said_on, times
+
+
+def page(*parts: tuple[str, str]) -> Report:
+    text, made = "", []
+    for kind, words in parts:
+        start = len(text) + (2 if text else 0)
+        text = f"{text}\n\n{words}" if text else words
+        made.append(Part(kind, start, len(text)))  # type: ignore[arg-type]
+    return Report("r", "r", "", "text/plain", text, published="2024-10-24", parts=tuple(made))
+
+
+def marked(report: Report, id_: str, source: str, cue: str, content: str, speaker: str | None = None) -> Attribution:
+    def span(words: str) -> tuple[Span, ...]:
+        at = report.text.index(words) if words else -1
+        return (Span(at, at + len(words)),) if words else ()
+
+    return Attribution(id_, "indirect", span(source), span(cue), span(content), speaker=speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "day"),
+    [
+        ("Lee said on Wednesday that it rained.", "Lee", "said", "it rained", "2024-10-23"),
+        ("On Monday, Lee, the mayor, dismissed the claim.", "Lee, the mayor", "dismissed", "the claim", "2024-10-21"),
+        ("It rained, Lee said in a note on Oct. 3.", "Lee", "said", "It rained", "2024-10-03"),
+        ("Lee said it rained on Wednesday.", "Lee", "said", "it rained on Wednesday", None),
+        ("Lee, who was freed on Monday, said it rained.", "Lee", "said", "it rained", None),
+        ("Lee told the court after Monday's vote that it rained.", "Lee", "told", "it rained", None),
+        ("Lee has said since Monday that it rained.", "Lee", "has said", "it rained", None),
+        ("By Friday Lee said it rained.", "Lee", "said", "it rained", None),
+        ("It rained, according to Lee.", "Lee", "according to", "It rained", None),
+        ("A letter of Oct. 3 said it rained.", "A letter of Oct. 3", "said", "it rained", "2024-10-03"),
+        ("The dam broke, two days after Lee had warned of rain.", "Lee", "had warned of", "rain", "2024-10-22"),
+        ("The dam broke on Monday, a day after Lee had warned of rain.", "Lee", "had warned of", "rain", "2024-10-20"),
+        ("(This report corrects the name of the dam.)", "This report", "corrects", "the name of the dam", "2024-10-24"),
+    ],
+)
+def test_the_sentence_of_the_cue(text: str, source: str, cue: str, content: str, day: str | None) -> None:
+    report = page(("paragraph", text))
+    one = marked(report, "a1", source, cue, content)
+    when = said_on.date(report, one, (one,), times.find(report))
+    assert (when.begin if when else None) == day
+
+
+def test_what_follows_by_the_same_speaker_is_the_same_occasion() -> None:
+    report = page(
+        ("headline", "Rain, mayor warns"),
+        ("paragraph", "Lee warned on Monday that it rains. Roads flood, he added."),
+        ("paragraph", "Kim denies it. Lee had promised sun."),
+    )
+    all_ = (
+        marked(report, "a1", "mayor", "warns", "Rain", "e1"),
+        marked(report, "a2", "Lee", "warned", "it rains", "e1"),
+        marked(report, "a3", "he", "added", "Roads flood", "e1"),
+        marked(report, "a4", "Kim", "denies", "it", "e2"),
+        marked(report, "a5", "Lee", "had promised", "sun", "e1"),
+    )
+    found = said_on.dates(report, all_, times.find(report))
+    assert [when.begin if when else None for when in found] == ["2024-10-21"] * 3 + [None, None]
+
+
+def test_a_time_in_the_content_of_the_outer_speech_dates_the_inner_one() -> None:
+    report = page(("paragraph", "Lee said that Kim had denied it on Monday."))
+    outer = marked(report, "a1", "Lee", "said", "Kim had denied it on Monday", "e1")
+    inner = marked(report, "a2", "Kim", "had denied", "it", "e2")
+    found = said_on.dates(report, (outer, inner), times.find(report))
+    assert [when.value if when else None for when in found] == [None, "2024-10-21"]
+
+
+def test_nothing_to_date() -> None:
+    report = page(("paragraph", ""))
+    assert said_on.dates(report, (), ()) == ()
+    bare = Attribution("a1", "direct")
+    assert said_on.date(report, bare, (bare,), ()) is None
