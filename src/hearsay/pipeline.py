@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from hearsay.errors import SourceError
+from hearsay.errors import SourceError, UsageError
 from hearsay.intake import files, take
 from hearsay.model.report import Rejected
 from hearsay.reading.read import read as read_report
@@ -63,7 +63,13 @@ class Record(store.Record):
     ) -> Iterator[Kept | Rejected]:
         """Read sources and keep them, one transaction for each report; lazily, in the order of the sources."""
         for got in read_sources(sources, options, settings):
-            yield got if isinstance(got, Rejected) else Kept(got.reading, self.add(got.reading, got.source))
+            yield got if isinstance(got, Rejected) else self._keep(got)
+
+    def _keep(self, got: Taken) -> Kept | Rejected:
+        try:
+            return Kept(got.reading, self.add(got.reading, got.source))
+        except UsageError as error:
+            return Rejected(got.reading.report.uri, f"its reading does not hold: {error}")
 
 
 def open_record(where: str | Path | None = None, *, create: bool = True) -> Record:
@@ -132,6 +138,9 @@ def _read_one(source: Source | Rejected, options: Options, settings: Settings) -
         return Rejected(error.uri, error.why)
     except (RecursionError, MemoryError) as error:
         return Rejected(source.uri, f"too deep or too large to read ({type(error).__name__})")
+    except Exception as error:
+        # A page that trips a rule must not end a run over an archive: it is named, counted, and the rest goes on.
+        return Rejected(source.uri, f"a fault of Hearsay, please report it: {type(error).__name__}: {error}")
 
 
 def _side_by_side(
