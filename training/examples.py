@@ -44,7 +44,8 @@ def example(document: Document) -> Example | None:
     made = windows.split(document.text, document.regions)
     if not len(made):
         return None
-    cues, sources, contents = [], [], []
+    cues: list[tuple[int, int]] = []
+    sources, contents = [], []
     for attribution in document.attributions:
         cue = piece_range(made, attribution.cue)
         if cue and (not cues or cue[0] >= cues[-1][1]):
@@ -92,8 +93,8 @@ def pack(examples: list[Example]) -> Packed:
         rows[at], columns[at] = r + row, c
         limits.append(limits[-1] + len(e.windows))
         row += high
-    tensors = (torch.from_numpy(a) for a in (ids, mask, features, tags, rows, columns))
-    return Packed(*tensors, np.array(limits))
+    tensors = [torch.from_numpy(a) for a in (ids, mask, features, tags, rows, columns)]
+    return Packed(tensors[0], tensors[1], tensors[2], tensors[3], tensors[4], tensors[5], np.array(limits))
 
 
 def _cue_tags(e: Example) -> Ints:

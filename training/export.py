@@ -62,12 +62,13 @@ def export(weights: Path, base: Path, out: Path, keep: Sequence[str] | None) -> 
     positions = network.once.encoder.positions
     positions.weight = nn.Parameter(positions.weight.data[:SIZE].clone())
     if keep is not None:
-        network.once.encoder.words = Words(network.once.encoder.words.weight.data)  # type: ignore[assignment]
+        setattr(network.once.encoder, "words", Words(network.once.encoder.words.weight.data))  # noqa: B010
     with tempfile.TemporaryDirectory() as folder:
-        for name, write in (("encoder.onnx", _write_pass), ("links.onnx", _write_links)):
-            plain = Path(folder) / name
-            write(network.once if name == "encoder.onnx" else network.links, plain)  # type: ignore[operator]
-            _quantise(plain, out / name, keep)
+        plain = Path(folder)
+        _write_pass(network.once, plain / "encoder.onnx")
+        _write_links(network.links, plain / "links.onnx")
+        for name in ("encoder.onnx", "links.onnx"):
+            _quantise(plain / name, out / name, keep)
     _settings(network, out / "reader.json")
     shutil.copyfile(base / "tokenizer.json", out / "tokenizer.json")
 

@@ -80,7 +80,7 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor, features: Tensor) -> Tensor:
         """The features join the word and position embeddings before the first layer."""
-        x = self.words(ids) + self.positions.weight[: ids.shape[1]]
+        x: Tensor = self.words(ids) + self.positions.weight[: ids.shape[1]]
         for number, table in enumerate(self.features):
             x = x + table(features[:, :, number])
         x = self.dropout(self.norm(x))

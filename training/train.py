@@ -169,11 +169,11 @@ class Run:
                 marks.append(mark)
         if not index:
             return states.sum() * 0
-        where, mark, gold_tags = (torch.from_numpy(np.stack(a)).to(self.device) for a in (index, marks, tags))
+        where, marked, gold_tags = (torch.from_numpy(np.stack(a)).to(self.device) for a in (index, marks, tags))
         mask = (where >= 0).long()
         flat = states[packed.rows, packed.columns][where.clamp(min=0)]
         with torch.autocast(self.device.type, dtype=torch.bfloat16):
-            links = self.network.links(flat, mask, mark)
+            links = self.network.links(flat, mask, marked)
         return self.network.link_chain.loss(links, gold_tags, mask).mean()
 
     def _jittered(self, cue: tuple[int, int], size: int) -> tuple[int, int]:
