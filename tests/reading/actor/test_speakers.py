@@ -231,3 +231,75 @@ def test_every_mention_lies_in_the_text_and_every_id_is_known(words: list[str], 
     assert all(span.end <= len(text) for actor in actors for span in actor.mentions)
     assert {one.speaker for one in read if one.speaker} | {v for one in read for v in one.via} <= known
     assert {member for actor in actors for member in actor.members} <= known
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tug sinks; [[operator]] denies it: [[police]]\n\n[[Police]] saw two Finns; [[the operator]] denied it.",
+            ["operator", "police", "police", "operator"],
+        ),
+        ("A crash\n\n[[Norstar Quay, which runs the tug]], said so. [[The operator]] left.", ["Norstar Quay"] * 2),
+        (
+            "A crash\n\n[[The company that runs the tug Elida]] erred.\n\n[[Norstar Quay spokesman Per Holm]] wept.",
+            ["Norstar Quay", "Per Holm"],
+        ),
+        (
+            "Crash\n\n[[Norstar Quay]] said it. A tug, the Elida, sank. [[Its spokesman, Per Holm]], ate. [[He]] ran.",
+            ["Norstar Quay", "Per Holm", "Per Holm"],
+        ),
+        ("A crash\n\n[[Norstar Quay]] said it. The tug, the Elida, sank. [[The company]] wept.", ["Norstar Quay"] * 2),
+        ("A crash\n\n[[Norstar Quay spokesman Per Holm]] said so. [[He]] left.", ["Per Holm", "Per Holm"]),
+        ("Talks\n\nThe US President, Tom Hale, met Ann Rao. [[The US President]] spoke.", ["Tom Hale"]),
+        ("Talks\n\nPrime Minister Ann Rao came. [[The Prime Minister]] spoke.", ["Ann Rao"]),
+        ("Talks\n\n[[Martin King]] came. [[King]] spoke.", ["Martin King", "Martin King"]),
+        ("Talks\n\n[[Senator Marta Vega Llosa]] came. [[Vega Llosa]] spoke.", ["Marta Vega Llosa"] * 2),
+        ("Talks\n\n[[Gov. Ann Rao (D)]] and [[Sen. Tom Hale (R-Ohio)]] spoke.", ["Ann Rao", "Tom Hale"]),
+        ("Talks\n\n[[Gov. Ann Rao (D) and Sen. Tom Hale (R)]] spoke.", ["Ann Rao; Tom Hale"]),
+        ("Talks\n\nSo it is, [[many Republicans]] said.", ["many Republicans"]),
+        ("Talks\n\nAccording to [[a Pentagon memo seen by Reuters]], no.", ["United States Department of Defense"]),
+        ("Talks\n\nMr Tom Hale has supporters [[who]] said so.", ["supporters"]),
+        ("Talks\n\nTom Hale came. [[Oslo police]] spoke.", ["Oslo police"]),
+        ("Talks\n\n[[The]] spoke. [[She]] spoke.", [None, None]),
+    ],
+)
+def test_who_is_meant_and_who_is_not(text: str, expected: list[str | None]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("T\n\n[[Finnish President Maija Aalto]] spoke.", "Maija Aalto", "Finnish President"),
+        ("T\n\n[[Sen. Ann Rao]] spoke.", "Ann Rao", "Sen."),
+        ("T\n\n[[Mr. Rao]] spoke.", "Rao", None),
+        ("T\n\n[[Norstar Quay, which runs the tug]], spoke.", "Norstar Quay", None),
+        ("T\n\n[[Norstar Quay]] spoke. [[Its spokesman, Per Holm]], wept.", "Per Holm", "spokesman of Norstar Quay"),
+        ("T\n\nAfter a call with Ann Rao, the president said so. [[Rao]] left.", "Ann Rao", None),
+    ],
+)
+def test_a_role_is_what_the_report_calls_one(text: str, name: str, role: str | None) -> None:
+    _, _, known = resolved(text)
+    assert [actor.role for actor in known.values() if actor.name == name] == [role]
+
+
+@pytest.mark.parametrize(("verb", "speaker"), [("and demanded", "Ann Rao"), (", demanding", "Ann Rao")])
+def test_a_verb_shares_the_subject_of_the_one_before(verb: str, speaker: str) -> None:
+    text = f"Notes\n\nAnn Rao told parliament that it was so {verb} an answer. Rain fell and flooded the quay."
+    first, cue = text.index("told"), text.index("demand")
+    report, _ = marked(text)
+    said = Attribution("a1", "indirect", (Span(first - 8, first - 1),), (Span(first, first + 4),))
+    also = Attribution("a2", "indirect", (), (Span(cue, cue + 8),))
+    rain = Attribution("a3", "indirect", (), (Span(text.index("flooded"), text.index("flooded") + 7),))
+    read, actors = speakers.resolve(report, (said, also, rain))
+    known = {actor.id: actor.name for actor in actors}
+    assert [known.get(one.speaker or "") for one in read] == ["Ann Rao", speaker, None]
+    assert [one.source_type for one in read] == ["person", "none", "none"]
+
+
+def test_the_north_is_a_mention_with_its_article() -> None:
+    report, attributions = marked("T\n\nNorth Korea fell silent. So [[Seoul]] said of the North.")
+    _, actors = speakers.resolve(report, attributions)
+    mentions = {a.name: [span.of(report.text) for span in a.mentions] for a in actors}
+    assert mentions["North Korea"] == ["North Korea", "the North"]

@@ -21,6 +21,10 @@ _HEADING = frozenset(
     {"heads", "headed", "leads", "led", "chairs", "chaired", "runs", "ran", "founded", "co-founded", "owns"}
 )
 _BEFORE = lexicon.words("before")
+_VESSELS = lexicon.words("vessels")
+_SAID = frozenset({"said", "says", "told", "added", "wrote", "was", "is", "were", "had", "has", "have", "will"})
+_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+_NO_ROLE = frozenset({"who", "which", "of", "for", "at", "like", "unlike", "such", "among", "with"})
 _AGED = re.compile(r", (?:1[0-9]|[2-9][0-9])(?:,| and)")
 _LONG = {
     "gov": "governor",
@@ -62,6 +66,7 @@ class Beside:
     country: str | None
     letters: str | None
     outlet: bool = False
+    vessel: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -102,16 +107,22 @@ def read(words: Words, name: Name) -> Beside:
     letters = _LETTERS.match(words.text, name.span.end)
     return Beside(
         person=person,
-        body=not person and any(head in things() for head in heads),
+        body=not person and (any(head in things() for head in heads) or _fronted(words, name)),
         about=frozenset(word for piece in pieces for word in piece),
-        role=next(
-            (_role(words, one) for one in ranges if one and (one == ranges[0] or _named_by(_lower(words, one)))), None
-        ),
+        role=next((_role(words, one) for one in ranges if one and _is_role(words, one)), None),
         gender=next((told for word in titled if (told := _addresses().get(word))), None) or _told(pieces),
         country=next((code for piece in pieces if (code := _country(piece))), None),
         letters=letters.group(1).replace(".", "") if letters else None,
         outlet=not person and any(head in lexicon.actors().outlets.nouns for head in heads),
+        vessel=not person and any(head in _VESSELS for head in heads),
     )
+
+
+def _fronted(words: Words, name: Name) -> bool:
+    """Whether a spokesman's name follows: "Norstar Ferries spokesman Ole Dahl"."""
+    after = name.last + 1
+    voiced = after + 1 < len(words) and words.all[after].lower in lexicon.actors().people.mouthpieces
+    return voiced and len(name.words) > 1 and words.all[after + 1].capital and words.between(name.last, after) == " "
 
 
 def _lower(words: Words, places: range) -> list[str]:
@@ -127,18 +138,28 @@ def _country(piece: list[str]) -> str | None:
 
 
 def _is_role(words: Words, places: range) -> bool:
-    """Whether words beside a name say what it is, and not what it does."""
+    """Whether words beside a name say what it is, and not what it does or where it belongs."""
     phrase = _lower(words, places)
-    return phrase[0] not in ("who", "which") and _named_by(phrase) and not _FORMS.issuperset(phrase)
+    if phrase[0] in _NO_ROLE or phrase[0].endswith("ing") or _FORMS.issuperset(phrase):
+        return False
+    return (_head(phrase) or "") in people() or _common_noun(words, places)
+
+
+def _common_noun(words: Words, places: range) -> bool:
+    """Whether a phrase has a body's noun in small letters as its head, and is no other body's name."""
+    phrase = _lower(words, places)
+    head, opens = _head(phrase), phrase[0] in _DETERMINERS or words.between(places.start - 1, places.start) == " "
+    return opens and head in things() and any(words.all[i].text == head for i in places)
 
 
 def _role(words: Words, places: range) -> str | None:
     """The words at some places as the text has them, without a first determiner or "who"."""
-    first = places.start + (words.all[places.start].lower in _DETERMINERS | {"who", "which", "of", "for", "at"})
+    first = places.start + (words.all[places.start].lower in _DETERMINERS)
     if first >= places.stop:
         return None
     last = words.all[places.stop - 1]
-    return " ".join(words.text[words.all[first].start : last.start + len(last.text)].split())
+    end = last.start + len(last.text) if last.owner else last.end
+    return " ".join(words.text[words.all[first].start : end].split())
 
 
 def _plain_pair(name: Name) -> bool:
@@ -161,7 +182,8 @@ def _told(pieces: list[list[str]]) -> str | None:
 def _head(piece: list[str]) -> str | None:
     """The noun that a phrase is about: the last one before its first preposition, or what "who heads" makes one."""
     if piece[0] in ("who", "which"):
-        return "head" if any(word in _HEADING for word in piece[1:4]) else None
+        leads = any(word in _HEADING for word in piece[1:4])
+        return ("head" if piece[0] == "who" else "company") if leads else None
     stop = next((i for i, word in enumerate(piece) if word in _BEFORE or word in ("who", "which", "that")), len(piece))
     return piece[stop - 1] if stop else None
 
@@ -173,7 +195,7 @@ def _nouns_before(words: Words, name: Name) -> range:
         word = words.all[at - 1]
         if words.between(at - 1, at) not in _JOINED or word.lower in _DETERMINERS or word.lower in _BEFORE:
             break
-        if at == stop and word.lower not in people() and word.lower not in things():
+        if at == stop and not _telling(word.lower):
             break
         at -= 1
     return range(at, stop)
@@ -195,7 +217,9 @@ def _after(words: Words, name: Name) -> range:
     found = _phrase(words, at)
     phrase = _lower(words, found)
     opens = phrase[0] in _DETERMINERS or phrase[0] in ("who", "which", "of", "for", "at")
-    told = opens or _head(phrase) in people() or _head(phrase) in things() or not people().isdisjoint(phrase[:4])
+    if any(word in _SAID for word in phrase[1:]) and _RELATIVE.isdisjoint(phrase):
+        return nothing  # "After a call with Ann Rao, the president said …"
+    told = opens or _named_by(phrase) or not people().isdisjoint(phrase[:4])
     return found if told else nothing
 
 
@@ -220,7 +244,9 @@ def _leading(words: Words, name: Name) -> range:
     stop = name.begin
     if stop and words.all[stop - 1].owner:
         stop -= 1  # "The owner, Japan's Shoei …"
-    if not stop or words.all[stop - 1].sentence != sentence or words.between(stop - 1, stop) not in (", ", ", the "):
+    if stop > 1 and words.all[stop - 1].lower == "the":
+        stop -= 1  # "The tug, the Elida"
+    if not stop or words.all[stop - 1].sentence != sentence or words.between(stop - 1, stop) != ", ":
         return nothing
     at = stop - 1
     while at > max(stop - _REACH - 2, 0) and words.all[at - 1].sentence == sentence:
@@ -228,6 +254,8 @@ def _leading(words: Words, name: Name) -> range:
             break
         at -= 1
     found = _lower(words, range(at, stop))
+    if at and "," in words.between(at - 1, at) and words.all[at - 1].capital and words.all[stop - 1].capital:
+        return nothing  # "Ann Rao, a teacher from Hemet, California"
     if found[0] not in _BEFORE and _named_by(found):
         return range(at, stop)
     if found[-1] in _ALONE and len(found) <= 3:
@@ -238,6 +266,14 @@ def _leading(words: Words, name: Name) -> range:
 
 
 def _named_by(phrase: list[str]) -> bool:
-    """Whether a phrase describes a person or a body."""
-    head = _head(phrase)
-    return head in people() or head in things()
+    """Whether a phrase describes a person, a body or a vessel."""
+    return _telling(_head(phrase) or "")
+
+
+def _telling(noun: str) -> bool:
+    return noun in _nouns()
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    return people() | things() | _VESSELS

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
-from hearsay.reading.actor import beside, bodies, metonyms, names
+from hearsay.model.span import Span
+from hearsay.reading.actor import beside, bodies, firstnames, metonyms, names
 from hearsay.reading.actor.beside import PLACED
 
 if TYPE_CHECKING:
     from hearsay.model.reading import ActorType
     from hearsay.model.report import Report
-    from hearsay.model.span import Span
     from hearsay.reading.actor.beside import Beside
     from hearsay.reading.actor.names import Name
     from hearsay.reading.actor.words import Words
@@ -41,6 +41,7 @@ class Entity:
     members: tuple[Entity, ...] = ()
     plural: bool = False
     unsure: bool = False
+    vessel: bool = False
 
     @property
     def person(self) -> bool:
@@ -79,10 +80,18 @@ def gather(report: Report, words: Words) -> Cast:
     _house(report, builder)
     mentions = tuple(Mention(name, builder.placed[name.first]) for name in found if name.first in builder.placed)
     for mention in mentions:
-        mention.entity.mentions.append(mention.name.span)
+        mention.entity.mentions.append(_whole(words, mention.name))
     _settle(words, mentions)
     at = {i: m for m in mentions for i in range(m.name.begin, m.name.last + 1)}
     return Cast(words, tuple(builder.entities), mentions, lands, at)
+
+
+def _whole(words: Words, name: Name) -> Span:
+    """The span of a name, with the article that "the North" is known by."""
+    first = name.first
+    if first and len(name.words) == 1 and words.all[first - 1].lower == "the" and metonyms.half(name.text):
+        return Span(words.all[first - 1].start, name.span.end)
+    return name.span
 
 
 def _telling(pair: tuple[Name, Beside]) -> tuple[int, bool]:
@@ -150,8 +159,12 @@ class _Builder:
         if entity.type == "government":
             return
         entity.about.update(near.about)
-        entity.role = entity.role or near.role
-        entity.gender = entity.gender or near.gender or (_gender(name) if entity.type == "person" else None)
+        entity.vessel = entity.vessel or (near.vessel and entity.type == "organisation")
+        if entity.type == "person" or not near.person:
+            entity.role = entity.role or near.role
+        entity.gender = entity.gender or near.gender
+        if entity.gender is None and entity.type == "person":
+            entity.gender = firstnames.gender(name.words)
         if near.letters:
             self._by_letters.setdefault(near.letters, entity)
 
@@ -168,7 +181,7 @@ class _Builder:
         self._by_name[entity.name.lower()] = entity
         if entity.type == "person":
             last = next((word for word in reversed(words) if word.rstrip(".") not in _SUFFIXES), words[-1])
-            key = words[0] if _family_first(words) else last
+            key = words[0] if firstnames.family_first(words) else last
             self._by_surname.setdefault(key.lower(), []).append(entity)
         elif entity.type != "government":
             words = words[1:] if words[0] == "The" and len(words) > 1 else words
@@ -219,6 +232,8 @@ class _Builder:
             return None
         if len(name.words) == 1:
             return self._short(name.words[0], bool(name.title) or near.person, near)
+        if ended := [e for e in self._by_surname.get(name.words[-1].lower(), ()) if e.name.endswith(f" {name.text}")]:
+            return ended[0]  # "Vargas Llosa" of Mario Vargas Llosa
         return next((e for e in self._by_start.get(name.words[0], ()) if e.name.startswith(name.text + " ")), None)
 
     def _short(self, word: str, person: bool, near: Beside) -> Entity | None:
@@ -268,29 +283,7 @@ def _is_person(name: Name, near: Beside, words: Words) -> bool:
         return False
     if words.all[name.first - 1].lower == "the" and name.first and not name.title:
         return False
-    return names_a_person(name.words)
-
-
-def names_a_person(parts: tuple[str, ...]) -> bool:
-    """Whether the words begin with a given name, or with an East Asian family name."""
-    given = lexicon.actors().given
-    first = parts[0].split("-")[0]
-    if first in given.male or first in given.female or first in given.either:
-        return True
-    return _family_first(list(parts)) or any("-" in p and p.split("-")[1][:1].islower() for p in parts[1:])
-
-
-def _family_first(parts: list[str]) -> bool:
-    given = lexicon.actors().given
-    western = parts[0] in given.male or parts[0] in given.female
-    return len(parts) in (2, 3) and parts[0] in given.family_first and not western
-
-
-def _gender(name: Name) -> str | None:
-    given = lexicon.actors().given
-    first = name.words[0] if len(name.words) > 1 else ""
-    first = first if first in given.male or first in given.female else first.split("-")[0]
-    return "he" if first in given.male else "she" if first in given.female else None
+    return firstnames.person(name.words)
 
 
 def _initials(parts: list[str]) -> str:

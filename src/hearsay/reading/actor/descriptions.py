@@ -45,16 +45,27 @@ _FLOORS = dict.fromkeys(
 _SIDES = frozenset(
     {"democratic", "republican", "conservative", "labour", "liberal", "opposition", "independent", "tory", "green"}
 )
+# What the body that a noun means is said to do.
+DOES = {
+    "operator": frozenset({"operates", "runs", "operated", "ran", "operator"}),
+    "owner": frozenset({"owns", "owned", "owner"}),
+    "maker": frozenset({"makes", "made", "builds", "built", "maker", "manufacturer"}),
+    "builder": frozenset({"builds", "built", "builder"}),
+    "publisher": frozenset({"publishes", "publisher"}),
+}
+_NO_COMPANIES = ("force", "court", "ministry", "assembly")
 CHIEFS = frozenset({"chief", "head", "boss", "leader", "ceo", "heads", "leads", "chairs", "runs"})
 
 
 def person(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
     """The named person whom the report has described with these words."""
-    wanted = _content(scene, phrase)
+    wanted, former = _content(scene, phrase), "former" in phrase.lower
     barred = _barred(scene, phrase, at)
     best: tuple[float, Entity] | None = None
     for near, entity in _candidates(scene, at):
         if entity.type != "person" or not entity.about or entity in barred:
+            continue
+        if former and "former" not in entity.about:
             continue
         score = _likeness(phrase.head, wanted, entity)
         if score > 0 and (best is None or score + near > best[0]):
@@ -135,9 +146,31 @@ def body(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
         )
     if (own := _own_name(scene, phrase)) is not None:
         return own
-    found = _described(scene, phrase, at) or _employer(scene, phrase, at) or composed(scene, phrase, at)
+    found = _described(scene, phrase, at) or _runner(scene, phrase, at) or _employer(scene, phrase, at)
+    found = found or composed(scene, phrase, at)
     bare = phrase.definite and phrase.owner is None and not any(m.name.last in phrase.core for m in phrase.inside)
-    return found or (_recent(scene, phrase, at) if bare else None)
+    return found or (_recent(scene, phrase, at) or _to_come(scene, phrase, at) if bare else None)
+
+
+def _runner(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
+    """The body that the report says does what the noun says: "the operator" is Norstar, "which runs the port"."""
+    verbs = DOES.get(phrase.head)
+    if verbs is None or phrase.indefinite or phrase.owner is not None or phrase.inside:
+        return None
+    found = (e for _, e in _candidates(scene, at) if e.type == "organisation" and not verbs.isdisjoint(e.about))
+    return next(found, None)
+
+
+def _to_come(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
+    """The company that a lead describes and the next paragraphs name as one that speaks or acts."""
+    things = lexicon.actors().things.bodies
+    if phrase.lower[0] != "the" or phrase.head not in things["company"] or scene.words.paragraph(at) > 2:
+        return None
+    for one in scene.later(at, 16):
+        near = scene.words.paragraph(one.at) - scene.words.paragraph(at) <= 2
+        if near and one.entity.type == "organisation" and not one.entity.vessel and not one.entity.unsure:
+            return one.entity if one.subject and _suits(phrase.head, [things["company"]], one.entity) >= 0 else None
+    return None
 
 
 def _employer(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
@@ -193,15 +226,15 @@ def _plain(scene: Scene, phrase: Phrase) -> list[str]:
     return [word for word in words if word not in ("korean", "korea", "country's", "nation's")]
 
 
-def land(scene: Scene, phrase: Phrase, at: int) -> str | None:
-    """The country that a phrase names or, where it names none, the one in view."""
+def land(scene: Scene, phrase: Phrase, at: int, *, certain: bool = False) -> str | None:
+    """The country that a phrase names or, where it names none, the one in view; ``certain``: no mere mention."""
     inside = dict(scene.cast.lands)
     for i in phrase.all:
         if (code := inside.get(scene.words.all[i].start)) is not None:
             return code
         if (code := metonyms.adjective(scene.words.all[i].text)) is not None:
             return code
-    return scene.land(at)
+    return scene.land(at, certain=certain)
 
 
 def _described(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
@@ -228,11 +261,12 @@ def _recent(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
     wanted = _content(scene, phrase)
     best: tuple[float, Entity] | None = None
     for number, one in enumerate(scene.recent(at, 200)):
-        if one.entity.type not in ("organisation", "outlet", "government") or one.entity.plural:
+        if one.entity.type not in ("organisation", "outlet", "government") or one.entity.plural or one.entity.vessel:
             continue
         apart = scene.words.sentence(at) - scene.words.sentence(one.at)
         suits = _suits(noun, classes, one.entity)
         score = suits + len(wanted & one.entity.about) - min(0.25 * apart, 2.0) - 0.01 * number
+        score -= 1.0 * one.entity.unsure
         score += 0.3 * log2(1 + len(one.entity.mentions)) + 1.0 * one.speaks + 0.5 * one.subject - 0.5 * one.owner
         if suits > _FLOORS.get(noun, -4.0) and score > -2.5 and (best is None or score > best[0]):
             best = score, one.entity
@@ -248,10 +282,13 @@ def _suits(noun: str, classes: list[frozenset[str]], entity: Entity) -> float:
     if entity.type == "outlet":
         return -3.0
     signs = lexicon.actors().things.signs
-    kinds = {kind for kind, words in lexicon.actors().things.bodies.items() if noun in words}
+    listed = lexicon.actors().things.bodies
+    kinds = {kind for kind, words in listed.items() if noun in words}
     if any(entity.about & words for words in classes) or any(
         entity.about & signs.get(kind, frozenset()) for kind in kinds
     ):
         return 2.0
     told = any(entity.about & words for words in (*lexicon.actors().things.bodies.values(), *signs.values()))
+    if "company" in kinds and "agency" not in kinds and any(entity.about & listed[kind] for kind in _NO_COMPANIES):
+        return -4.0
     return -1.0 if told or noun in ("ministry", "court", "commission", "union", "department") else 0.0

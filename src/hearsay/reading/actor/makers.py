@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from hearsay.reading.actor.scene import Scene
 
 _BY = frozenset({"by", "from"})
+_SEEN = frozenset(
+    {"seen", "obtained", "reviewed", "viewed", "cited", "quoted", "published", "carried", "read", "heard", "released"}
+)
 _REMARKS = lexicon.words("remarks")
 
 
@@ -179,8 +182,13 @@ def _document(scene: Scene, phrase: Phrase, at: int) -> Entity:
     return scene.made(naming.described(scene, phrase), "document")
 
 
+def _made_by(scene: Scene, i: int) -> bool:
+    """Whether the maker follows, and not one who only saw it ("a memo seen by Norstar News")."""
+    return scene.words.all[i].lower in _BY and scene.words.all[i - 1].lower not in _SEEN
+
+
 def _maker(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
-    by = next((place for place, i in enumerate(phrase.tail) if scene.words.all[i].lower in _BY), None)
+    by = next((place for place, i in enumerate(phrase.tail) if _made_by(scene, i)), None)
     if by is not None and phrase.tail[by + 1 :]:
         return _part(scene, phrase.tail[by + 1 :], at)
     return _owner(scene, phrase, at) if len(phrase.core) > 1 or phrase.tail else None

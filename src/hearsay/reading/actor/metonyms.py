@@ -47,9 +47,14 @@ def _adjectives() -> dict[str, str]:
     return {name.lower(): c.code for c in lexicon.actors().countries.values() for name in c.adjective}
 
 
+@lru_cache(maxsize=1)
+def _all() -> dict[str, str]:
+    return {**_adjectives(), **_capitals(), **_names()}
+
+
 def country(text: str) -> str | None:
     """The code of the country that a name, a capital or an adjective stands for."""
-    return named(text) or capital(text) or adjective(text)
+    return _all().get(text.lower())
 
 
 def named(text: str) -> str | None:

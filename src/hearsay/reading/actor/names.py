@@ -7,34 +7,22 @@ sentence is no name where the text also writes it without a capital, or where th
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
 from hearsay.model.span import Span
-from hearsay.reading.actor import bodies, metonyms
+from hearsay.reading.actor import bodies, metonyms, openings
 
 if TYPE_CHECKING:
     from hearsay.reading.actor.words import Word, Words
 
-# "Geneva-based", "U.S.-led": an adjective, and no name.
-_COMPOUND = re.compile(
-    r"-(?:based|led|backed|born|owned|run|era|style|made|linked|controlled|held|wide|trained|registered|listed|bound|area|flagged)$"
-)
+_DEPUTIES = frozenset({"prime", "vice", "deputy", "chief", "acting", "assistant", "attorney", "lord"})
 _LOUD, _LONGEST = 4, 240  # a headline's words, at least, and code points, at most, to be judged by its capitals
 _PARTICLES = lexicon.words("particles")
 _LINKS = frozenset({"of", "for", "and", "the", "&", "on", "in"})
-_OPENERS = lexicon.words("openers")
-_SLUGS = frozenset(
-    ["breaking", "update", "exclusive", "correction", "corrected", "updated", "shares", "stocks", "oil", "gold"]
-)
-_CALENDAR = lexicon.words("calendar")
 _REGIONS = lexicon.words("sides")
-_AFTER_OF = frozenset(
-    {"state", "defense", "defence", "staff", "commons", "lords", "energy", "labor", "commerce", "health", "homeland"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +96,7 @@ def _heard(words: Words, at: int, length: int, known: set[tuple[str, ...]]) -> b
     if tuple(word.lower for word in piece) in known:
         return True
     text = " ".join(word.text for word in piece)
-    return piece[0].lower not in _OPENERS and (
+    return piece[0].lower not in openings.OPENERS and (
         metonyms.country(text) is not None or bodies.known(text) is not None or bodies.outlet(text) is not None
     )
 
@@ -128,49 +116,13 @@ def _plain(words: Words, region: Span) -> list[Name]:
 
 def _run(words: Words, at: int) -> int | None:
     """The last word of the run that begins here, or ``None`` where no name does."""
-    if not _begins(words, at):
+    if not openings.begins(words, at):
         return None
     end, has_head = at, _is_head(words.all[at])
     while (nearer := _next(words, at, end, has_head)) is not None:
         has_head = has_head or any(_is_head(words.all[i]) for i in range(end + 1, nearer + 1))
         end = nearer
     return end
-
-
-def _begins(words: Words, at: int) -> bool:
-    word = words.all[at]
-    if word.lower in _CALENDAR or _COMPOUND.search(word.text):
-        return False
-    if word.lower in _OPENERS and not _acronym(word.text):
-        return False
-    if not word.opens or _acronym(word.text):
-        return True
-    if word.lower in _SLUGS:
-        return False
-    following = words.all[at + 1] if at + 1 < len(words) else None
-    beyond = words.all[at + 2] if at + 2 < len(words) else None
-    if following is not None and following.lower == "of" and beyond is not None and beyond.lower in _AFTER_OF:
-        return beyond.capital
-    if following is not None and following.capital and words.between(at, at + 1) == " " and not word.owner:
-        return True
-    if word.lower in words.common or word.lower in _nouns() or _adverb(word):
-        return False
-    return word.owner or word.text in words.proper or not _describes(words, at)
-
-
-def _adverb(word: Word) -> bool:
-    """Whether a word that opens a sentence looks like an adverb and is no name of the lists."""
-    given = lexicon.actors().given
-    listed = word.text in given.female or word.text in given.either or metonyms.named(word.text) is not None
-    return word.lower.endswith("ly") and not listed
-
-
-def _describes(words: Words, at: int) -> bool:
-    """Whether the word that opens a sentence only describes a noun after it ("Civil rights activists")."""
-    near = [
-        words.all[i] for i in range(at + 1, min(at + 3, len(words))) if words.all[i].sentence == words.all[at].sentence
-    ]
-    return any(word.lower in _nouns() for word in near if words.between(at, at + 1) == " ")
 
 
 def _next(words: Words, begin: int, end: int, has_head: bool) -> int | None:
@@ -183,8 +135,9 @@ def _next(words: Words, begin: int, end: int, has_head: bool) -> int | None:
         return None
     if gap in ("-", "–", "/"):
         return None
-    if following.capital and following.lower not in _CALENDAR and not _COMPOUND.search(following.text):
-        return after if following.lower not in _OPENERS or _acronym(following.text) else None
+    if following.capital and following.lower not in openings.CALENDAR and not openings.COMPOUND.search(following.text):
+        plain = following.lower not in openings.OPENERS
+        return after if plain or openings.acronym(following.text) or openings.given(words, after) else None
     return _over_link(words, begin, after, has_head)
 
 
@@ -199,7 +152,7 @@ def _over_link(words: Words, begin: int, link: int, has_head: bool) -> int | Non
     if joint in _PARTICLES and words.all[beyond - 1].lower in _PARTICLES:
         return beyond
     if joint in ("of", "for", "on"):
-        return beyond if has_head and words.all[beyond].lower not in _CALENDAR else None
+        return beyond if has_head and words.all[beyond].lower not in openings.CALENDAR else None
     if joint == "and":
         return beyond if _joined(words, begin, link, beyond) else None
     return None
@@ -214,7 +167,7 @@ def _same(words: Words, left: int, right: int) -> bool:
 def _joined(words: Words, begin: int, link: int, beyond: int) -> bool:
     """Whether "and" stands inside a name: "… of A and B", or "A and B Commission"."""
     before = [words.all[i] for i in range(begin, link)]
-    if any(_acronym(word.text) for word in before) or _acronym(words.all[beyond].text):
+    if any(openings.acronym(word.text) for word in before) or openings.acronym(words.all[beyond].text):
         return False
     last = beyond
     while last + 1 < len(words) and words.all[last + 1].capital and _same(words, last, last + 1):
@@ -228,14 +181,34 @@ def _cut(words: Words, begin: int, end: int) -> list[Name]:
     """The run as a name with its title, or as no name where only a title is left."""
     if (after := _after_land(words, begin, end)) is not None:
         return [_name(words, begin, after - 1, 0), _name(words, after, end, 0)]
+    end = _untitled(words, begin, end)
     split = _title(words, begin, end)
-    if begin == end and words.all[begin].text.isupper() and words.all[begin].lower in titles():
-        return []  # "CEO"
+    if _post(words, begin, end):
+        return []
     if split > end or (split == begin == end and words.all[begin].lower in _REGIONS):
         return []
     if any(words.all[i].text in lexicon.actors().things.body_words for i in range(split, end + 1)):
         split = begin  # "General Motors", "Justice Department"
     return [_name(words, split, end, split - begin)]
+
+
+def _post(words: Words, begin: int, end: int) -> bool:
+    """Whether a run is a post and nobody's name: "CEO", "the President", "Director of …", "Attorney General"."""
+    if any(words.all[i].lower not in titles() | _DEPUTIES for i in range(begin, end + 1)):
+        return False
+    if end > begin or words.all[begin].text.isupper():
+        return words.all[end].lower in titles()
+    before = words.all[begin - 1].lower if begin else ""
+    return before == "the" or (end + 1 < len(words) and words.all[end + 1].lower == "of")
+
+
+def _untitled(words: Words, begin: int, end: int) -> int:
+    """The last word of a run without the post that ends it: "the US President" names a country and nobody else."""
+    last = end
+    while last > begin and words.all[last].lower in titles():
+        last -= 1
+    land = " ".join(words.all[i].text for i in range(begin, last + 1))
+    return last if metonyms.country(land) is not None else end
 
 
 def _after_land(words: Words, begin: int, end: int) -> int | None:
@@ -276,7 +249,7 @@ def _title(words: Words, begin: int, end: int) -> int:
         if words.all[at].lower.rstrip(".") in listed and not words.all[at].owner:
             split = at + 1
             if words.all[split].lower == "of" and split < end:
-                split = split + 2 if words.all[split + 1].lower in _AFTER_OF else begin
+                split = split + 2 if words.all[split + 1].lower in openings.AFTER_OF else begin
                 if split == begin:
                     return begin
     return split
@@ -284,16 +257,3 @@ def _title(words: Words, begin: int, end: int) -> int:
 
 def _is_head(word: Word) -> bool:
     return word.text in lexicon.actors().things.body_heads
-
-
-def _acronym(text: str) -> bool:
-    return len(text) > 1 and text.replace(".", "").replace("&", "").isupper()
-
-
-@lru_cache(maxsize=1)
-def _nouns() -> frozenset[str]:
-    """Common nouns of people and things, which open many a sentence."""
-    lists = lexicon.actors()
-    people, things = lists.people, lists.things
-    bodies = [word for listed in things.bodies.values() for word in listed]
-    return frozenset([*people.leaders, *people.posts, *people.groups, *people.mouthpieces, *things.documents, *bodies])

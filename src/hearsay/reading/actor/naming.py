@@ -57,6 +57,8 @@ def unnamed(scene: Scene, phrase: Phrase) -> str:
     if phrase.head in lexicon.actors().people.official_voices:
         return words
     number = _NUMBER.match(words)
+    if number and words[number.end() :].startswith("of "):
+        return words  # "four of its members"
     if number and not words.lower().startswith("one "):
         return f"{number.group().strip().lower()} unnamed {words[number.end() :]}".removeprefix("a ")
     return f"unnamed {words}"
@@ -88,7 +90,9 @@ def _written(scene: Scene, start: int, end: int) -> str:
 def _lowered(scene: Scene, phrase: Phrase, words: str) -> str:
     """The first letter small, unless it begins a name."""
     first = scene.words.all[phrase.core[0]]
-    kept = any(i in scene.cast.at for i in phrase.core[:1]) or (len(first.text) > 1 and first.text.isupper())
+    filed = scene.report.dateline.place if scene.report.dateline else None
+    named = phrase.core[0] in scene.cast.at or first.lower in (filed or "").lower().split()
+    kept = named or (len(first.text) > 1 and first.text.isupper())
     opening = words.split(" ", 1)[0]
     if kept or (opening != first.text and opening[:1].isupper()) or bodies.known(opening):
         return words

@@ -22,6 +22,7 @@ PREPOSITIONS = lexicon.words("prepositions")
 _DEFINITE = frozenset({"the", "that", "this", "these", "those", "his", "her", "its", "their", "our", "both"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _INDEFINITE = lexicon.words("indefinite")
+_SUBJECTS = frozenset({"who", "he", "she", "they"})
 _REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where"})
 
@@ -50,9 +51,14 @@ class Phrase:
     @property
     def pronoun(self) -> str | None:
         """The pronoun that the whole source is."""
-        bare = len(self.all) == 1 or (len(self.core) == 1 and self.lower[0] in ("who", "he", "she", "they", "it"))
+        bare = len(self.all) == 1 or self.lower[0] in _SUBJECTS or (len(self.core) == 1 and self.lower[0] == "it")
         word = self.lower[0].replace("’", "'").split("'")[0]
         return word if bare and word in PRONOUNS else None
+
+    @property
+    def empty(self) -> bool:
+        """Whether the words are no more than a determiner."""
+        return len(self.all) == 1 and self.lower[0] in ("the", "a", "an", "of")
 
     @property
     def possessive(self) -> str | None:

@@ -51,7 +51,9 @@ class Heard:
 def fits(entity: Entity, pronoun: str) -> bool:
     """Whether number, kind and gender let the pronoun stand for the entity."""
     if pronoun in _GENDER:
-        return entity.person and entity.gender in (None, _GENDER[pronoun])
+        return entity.person and not entity.vessel and entity.gender in (None, _GENDER[pronoun])
+    if entity.vessel:
+        return False
     if pronoun in _THINGS:
         return entity.type in ("organisation", "government", "outlet", "document")
     if pronoun in _MANY:
@@ -96,6 +98,7 @@ def _weight(one: Heard, apart: int, paragraphs: int, pronoun: str) -> float:
     if pronoun in _GENDER:
         score += GENDERED * (one.entity.gender is not None) - 1.0 * (one.entity.type == "unnamed" and not one.speaks)
     if pronoun in _THINGS:
+        score -= 1.0 * one.entity.unsure
         score -= LAND * (one.entity.type == "government") + 1.0 * (one.entity.type == "outlet")
     if pronoun in _MANY:
         score += 1.5 * (one.entity.plural or bool(one.entity.members))

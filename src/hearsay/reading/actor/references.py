@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
 from hearsay.model.span import Span
-from hearsay.reading.actor import makers, metonyms, phrases, pronouns, roles
+from hearsay.reading.actor import makers, metonyms, naming, phrases, pronouns, roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _COUNTRY = re.compile(r"\b(his|her) country\b", re.IGNORECASE)
 _FIRST = frozenset({"i", "we", "you", "my", "our", "your", "me", "us"})
+_SOME = frozenset({"many", "some", "several", "most", "few", "other", "two", "three", "four", "five"})
+_PLAIN = lexicon.words("stops") | lexicon.words("indefinite")
 _AND = frozenset({"and", "&"})
 
 
@@ -34,15 +36,27 @@ def refer(scene: Scene, phrase: Phrase) -> Entity:
         return own
     if (several := _several(scene, phrase)) is not None:
         return several
+    if phrase.named is not None and phrase.lower[0] in _SOME and phrase.named.entity.type == "organisation":
+        return scene.made(naming.described(scene, phrase), "group", plural=True)
     if (phrase.named is not None and not scene.words.all[phrase.core[-1]].owner) or (
         phrase.named and len(phrase.all) == len(phrase.core)
     ):
         return phrase.named.entity
     if phrase.set_off is not None and _set_off_names(phrase, phrase.set_off.entity):
+        _belongs(scene, phrase, phrase.set_off.entity)
         return phrase.set_off.entity
     if (last := _run_on(scene, phrase)) is not None:
         return last
     return makers.of(scene, phrase, at) or roles.meant(scene, phrase, at)
+
+
+def _belongs(scene: Scene, phrase: Phrase, entity: Entity) -> None:
+    """Write out the owner in the role of "its spokesman, Ole Dahl": spokesman of Norstar."""
+    if phrase.possessive is None or entity.role is None or " of " in entity.role:
+        return
+    owner = pronouns.antecedent(scene.words, phrase.span.start, phrase.possessive, scene.recent(phrase.span.start, 80))
+    if owner is not None and owner is not entity:
+        entity.role = f"{entity.role} of {owner.name}"
 
 
 def _run_on(scene: Scene, phrase: Phrase) -> Entity | None:
@@ -67,6 +81,8 @@ def _set_off_names(phrase: Phrase, entity: Entity) -> bool:
 def _pronoun(scene: Scene, phrase: Phrase) -> Entity | None:
     word, at = phrase.pronoun or "", phrase.span.start
     if word in ("who", "which", "that", "whose"):
+        if (relative := _relative(scene, phrase)) is not None:
+            return relative
         before = [one for one in scene.recent(at, 3) if scene.words.sentence(one.at) == scene.words.sentence(at)]
         found = [one.entity for one in before if one.entity.person == (word == "who") or word not in ("who", "which")]
         return found[0] if found else None
@@ -77,6 +93,22 @@ def _pronoun(scene: Scene, phrase: Phrase) -> Entity | None:
     heard = pronouns.antecedent(scene.words, at, word, scene.recent(at, 80))
     heard = heard or pronouns.doubtful(at, word, scene.recent(at, 12))
     return heard or pronouns.cataphor(scene.words, at, word, scene.later(at))
+
+
+def _relative(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Whom "who" means where the word right before it is a name or a noun of people ("supporters who …")."""
+    words, here = scene.words, phrase.all[0]
+    if not here or phrase.pronoun != "who" or words.all[here - 1].sentence != words.all[here].sentence:
+        return None
+    if (named := scene.cast.at.get(here - 1)) is not None:
+        return named.entity if named.entity.person and not words.all[here - 1].owner else None
+    noun = words.all[here - 1]
+    if noun.lower not in lexicon.actors().people.groups:
+        return None
+    before = words.all[here - 2] if here > 1 and words.between(here - 2, here - 1) == " " else None
+    told = before is not None and before.text.isalpha() and before.lower not in phrases.PREPOSITIONS | _PLAIN
+    name = f"{before.text} {noun.text}" if told and before is not None else noun.text
+    return scene.made(name, "group", plural=True)
 
 
 def _first_person(scene: Scene, at: int) -> Entity | None:
@@ -151,6 +183,8 @@ def _parts(scene: Scene, phrase: Phrase) -> list[list[int]]:
             joined = True
             parts.append([])
             continue
+        if scene.words.text[scene.words.all[i].start - 1 : scene.words.all[i].start] == "(":
+            continue  # "Senator Ann Rao (D) and …"
         within = inside is not None and inside is scene.cast.at.get(i - 1)
         if parts[-1] and not within and "," in scene.words.between(i - 1, i):
             if joined:

@@ -69,8 +69,10 @@ def meant(scene: Scene, phrase: Phrase, at: int) -> Entity:
 
 
 def _force(scene: Scene, phrase: Phrase, at: int) -> Entity:
-    country = descriptions.land(scene, phrase, at)
-    if country in _LOCAL and len(phrase.core) == 1:
+    """Police, prosecutors, authorities: a country's where the words or the place of the report tell it."""
+    country = descriptions.land(scene, phrase, at, certain=True)
+    city = any(_city(scene.words.all[i].text) for i in phrase.all)
+    if city or (country in _LOCAL and len(phrase.core) == 1):
         return scene.made(naming.described(scene, phrase), "group", plural=True)
     if phrase.head == "police" and len(phrase.tail) < 2 and country is not None:
         return descriptions.composed(scene, phrase, at) or scene.made(
@@ -80,6 +82,11 @@ def _force(scene: Scene, phrase: Phrase, at: int) -> Entity:
     if len(phrase.core) == 1 and not phrase.tail and country is not None:
         name = f"{lexicon.actors().countries[country].adjective[0]} {name}"
     return scene.made(name, "group", plural=True)
+
+
+def _city(word: str) -> bool:
+    """Whether a word is a capital, and no country: "Oslo police" are the city's."""
+    return metonyms.capital(word) is not None and metonyms.named(word) is None and metonyms.adjective(word) is None
 
 
 def _one(scene: Scene, phrase: Phrase, at: int) -> Entity:
@@ -137,8 +144,12 @@ def _hinted(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
         words = set(turn.phrase.lower) if turn.phrase is not None else set()
         if turn.phrase is None or turn.entity.type not in ("person", "organisation", "unnamed"):
             continue
-        if any(word.startswith(head) for word in words | turn.entity.about) or (
-            head in descriptions.CHIEFS and turn.entity.about & descriptions.leaders()
+        verbs = descriptions.DOES.get(head, frozenset())
+        said = {scene.words.all[i].lower for i in turn.phrase.all} if verbs else set()
+        if (
+            verbs & said
+            or any(word.startswith(head) for word in words | turn.entity.about)
+            or (head in descriptions.CHIEFS and turn.entity.about & descriptions.leaders())
         ):
             return turn.entity
     return None

@@ -50,6 +50,9 @@ class Scene:
         self._starts = [start for start, _ in contents]
         self._heard: list[tuple[int, int, Heard]] = []
         self._extra: dict[str, Entity] = {}
+        self._known: dict[str, list[Entity]] = {}
+        for entity in cast.entities:
+            self._known.setdefault(entity.name.lower(), []).append(entity)
         self.turns: list[Turn] = []
         for mention in cast.mentions:
             self._hear(self._from(mention))
@@ -59,6 +62,7 @@ class Scene:
         place = report.dateline.place if report.dateline and report.dateline.place else ""
         filed = next((code for word in re.split(r"[,/]", place) if (code := metonyms.country(word.strip()))), None)
         tally.update([filed] * 3 if filed else [])
+        self.filed = filed
         self.main = tally.most_common(1)[0][0] if tally else None
 
     def heard(self) -> Iterator[Heard]:
@@ -83,10 +87,10 @@ class Scene:
 
     def made(self, name: str, kind: ActorType, *, plural: bool = False, country: str | None = None) -> Entity:
         """The entity that only its description names; the same description twice is one."""
-        known = next((e for e in self.cast.entities if e.name.lower() == name.lower() and _alike(e, kind)), None)
+        key = name.lower()
+        known = next((one for one in self._known.get(key, ()) if _alike(one, kind)), None)
         if known is not None:
             return known
-        key = name.lower()
         if key not in self._extra:
             self._extra[key] = Entity(name, kind, set(key.split()), country=country, plural=plural)
         return self._extra[key]
@@ -95,12 +99,16 @@ class Scene:
         """Several that speak as one."""
         title = name or "; ".join(member.name for member in members)
         kinds = {member.type for member in members}
-        entity = self.made(title, kind or (kinds.pop() if len(kinds) == 1 else "group"), plural=True)
+        same = kinds.pop() if len(kinds) == 1 else "group"
+        entity = self.made(title, kind or (same if same in ("government", "outlet") else "group"), plural=True)
         entity.members = members
         return entity
 
-    def land(self, at: int) -> str | None:
-        """The country in view at a code point: the one where its sentence begins ("In Beijing, …"), or the main one."""
+    def land(self, at: int, *, certain: bool = False) -> str | None:
+        """The country in view at a code point: the one where its sentence begins ("In Beijing, …"), or the main one.
+
+        ``certain``: the main one only where the report is filed from it.
+        """
         lands, sentence = self.cast.lands, self.words.sentence(at)
         low = bisect_right(lands, (self.words.sentences[sentence].start, ""))
         if low < len(lands) and lands[low][0] < at:
@@ -108,7 +116,7 @@ class Scene:
             before = self.words.all[first - 1] if first else None
             if before is not None and before.lower == "in" and before.opens:
                 return lands[low][1]
-        return self.main
+        return self.filed if certain else self.main
 
     def quoted(self, at: int) -> bool:
         """Whether a code point stands inside quoted content."""

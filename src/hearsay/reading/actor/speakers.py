@@ -17,7 +17,7 @@ from hearsay.reading.actor.words import Words
 from hearsay.reading.attribution import relay
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from hearsay.model.reading import Actor, Attribution, SourceType
     from hearsay.model.report import Report
@@ -30,6 +30,9 @@ _KINDS: dict[str, SourceType] = {
 }  # fmt: skip
 
 
+_JOINING = frozenset({"and", "but", "or", "then", "while", "before", "after", "by"})
+
+
 def resolve(report: Report, attributions: Sequence[Attribution]) -> tuple[tuple[Attribution, ...], tuple[Actor, ...]]:
     """The attributions with speaker, source type and via, and the actors of the report.
 
@@ -39,7 +42,8 @@ def resolve(report: Report, attributions: Sequence[Attribution]) -> tuple[tuple[
     scene = Scene(report, cast.gather(report, words), attributions)
     headlines = report.spans("headline")
     spoken = {id(one): _take(scene, one) for one in sorted(attributions, key=lambda one: _order(one, headlines))}
-    carried = {id(one): _carriers(scene, one, attributions) for one in attributions}
+    heard = {span: turn.entity for turn in scene.turns for span in turn.attribution.source}
+    carried = {id(one): _carriers(scene, one, attributions, heard) for one in attributions}
     speakers = [turn.entity for turn in spoken.values() if turn is not None]
     entities = [*speakers, *(entity for chain in carried.values() for entity in chain)]
     entities += [*references.homelands(scene), *(one for one in scene.cast.entities if _known(one))]
@@ -51,6 +55,8 @@ def resolve(report: Report, attributions: Sequence[Attribution]) -> tuple[tuple[
 
 def _known(entity: Entity) -> bool:
     """Whether a name that nobody speaks under is surely an actor's: no lone capitalised word."""
+    if entity.vessel:
+        return False
     if entity.type != "organisation":
         return bool(entity.mentions)
     return len(entity.mentions) > 1 or (len(entity.name.split()) > 1 and not entity.unsure and bool(entity.mentions))
@@ -69,7 +75,8 @@ def _place(attribution: Attribution) -> int:
 
 
 def _filled(one: Attribution, turn: Turn | None, carriers: Sequence[Entity], ids: dict[int, str]) -> Attribution:
-    via = tuple(dict.fromkeys(ids[id(entity)] for entity in carriers))
+    own = turn.entity if turn is not None else None
+    via = tuple(dict.fromkeys(ids[id(entity)] for entity in carriers if entity is not own))
     if turn is None:
         return replace(one, via=via, source_type="none")
     return replace(one, speaker=ids[id(turn.entity)], via=via, source_type=_source_type(turn))
@@ -79,20 +86,39 @@ def _take(scene: Scene, attribution: Attribution) -> Turn | None:
     """Settle one attribution's speaker, and remember the turn."""
     at = _place(attribution)
     if not attribution.source:
-        heard = _unsaid(scene, attribution, at)
+        heard = _shared(scene, attribution) or _unsaid(scene, attribution, at)
         if heard is None:
             return None
         turn = Turn(attribution, None, heard, at)
         scene.turns.append(turn)
         return turn
     phrase = phrases.parse(scene.cast, attribution.source[0])
-    if phrase is None:
+    if phrase is None or phrase.empty:
         return None
     entity = references.refer(scene, phrase)
+    if phrase.pronoun is not None and entity.type == "unnamed" and entity.name.lower() == phrase.pronoun:
+        return None  # a pronoun that nothing explains
     entity.mentions.extend(attribution.source)
     turn = Turn(attribution, phrase, entity, at)
     scene.speaks(turn)
     return turn
+
+
+def _shared(scene: Scene, attribution: Attribution) -> Entity | None:
+    """The speaker of a verb that shares its subject with one before it: "she praised … and demanded …"."""
+    if not attribution.cue or not scene.turns:
+        return None
+    words, start, last = scene.words, attribution.cue[0].start, scene.turns[-1]
+    first = words.first(start)
+    if not first or first >= len(words) or last.attribution.within != attribution.within:
+        return None
+    cue, lead = last.attribution.cue, first - 1
+    after = bool(cue) and cue[0].start < start and words.sentence(cue[0].start) == words.sentence(start)
+    while lead and words.all[lead].lower.endswith("ly"):
+        lead -= 1
+    joined = words.all[lead].lower in _JOINING
+    participle = words.all[first].lower.endswith("ing") and "," in words.between(first - 1, first)
+    return last.entity if after and (joined or participle) else None
 
 
 def _unsaid(scene: Scene, attribution: Attribution, at: int) -> Entity | None:
@@ -104,13 +130,15 @@ def _unsaid(scene: Scene, attribution: Attribution, at: int) -> Entity | None:
     return last.entity if near and last.attribution.within is None else None
 
 
-def _carriers(scene: Scene, attribution: Attribution, attributions: Sequence[Attribution]) -> list[Entity]:
-    """The entities that carried an attribution, nearest to the speaker first."""
+def _carriers(
+    scene: Scene, attribution: Attribution, attributions: Sequence[Attribution], heard: Mapping[Span, Entity]
+) -> list[Entity]:
+    """The entities that carried an attribution, nearest to the speaker first; ``heard``: whom sources stand for."""
     found = []
     for carrier in relay.carriers(scene.report, attribution, attributions):
         phrase = phrases.parse(scene.cast, carrier)
         if phrase is not None:
-            entity = references.refer(scene, phrase)
+            entity = heard.get(carrier) or references.refer(scene, phrase)
             entity.mentions.append(carrier)
             found.append(entity)
     return found
@@ -122,9 +150,13 @@ def _source_type(turn: Turn) -> SourceType:
     if phrase is None:
         return "none"
     lists = lexicon.actors()
+    if entity.members:
+        return _KINDS[entity.type]
     if phrase.named is not None and (len(phrase.core) == len(phrase.all) or not phrases.is_person_noun(phrase.head)):
         return _KINDS[entity.type]
     if phrase.set_off is not None and phrase.set_off.entity is entity:
+        return _KINDS[entity.type]
+    if phrases.is_body_noun(phrase.head) and entity.type in ("organisation", "outlet", "government"):
         return _KINDS[entity.type]
     if phrase.head in lists.people.mouthpieces or (phrases.is_person_noun(phrase.head) and phrase.definite):
         return "role" if entity.type != "unnamed" or phrase.definite else "unnamed"

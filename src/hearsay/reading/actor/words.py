@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from hearsay.data import lexicon
 from hearsay.text import sentences
 
 if TYPE_CHECKING:
@@ -84,6 +86,13 @@ class Words:
         return frozenset(word.text for word in self.all if not word.opens and word.text[0].isupper())
 
     @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The capitalised words that follow a first name: "King" where the text has Martin King."""
+        given = lexicon.actors().given
+        pairs = ((one.text, two.text) for one, two in pairwise(self.all) if two.capital and one.capital)
+        return frozenset(two for one, two in pairs if one in given.male or one in given.female or one in given.either)
+
+    @cached_property
     def common(self) -> frozenset[str]:
         """The words that the text writes without a capital."""
         return frozenset(word.text for word in self.all if word.text[0].islower())
@@ -91,21 +100,23 @@ class Words:
 
 def _of_sentence(text: str, span: Span, number: int) -> list[Word]:
     found: list[Word] = []
+    last = -1
     for match in _WORD.finditer(text, span.start, span.end):
-        raw, start, end = match.group(), match.start(), match.end()
-        if "-" in raw and (label := _LABEL.match(raw)) is not None:
-            raw, start = raw[label.end() :], start + label.end()
+        raw, (start, end), owner = match.group(), match.span(), False
         follows = text[end] if end < span.end else ""
-        owner = raw.endswith(_POSSESSIVE) and len(raw) > 2
-        if owner:
-            raw = raw[:-2]
-        elif follows in _APOSTROPHES and raw[-1] == "s" and text[end + 1 : end + 2] == " ":
-            owner = True
-        elif follows == "." and _ABBREVIATED.fullmatch(raw):
-            end += 1
-        opens = not found or (start - found[-1].end > 1 and _opened(text, found[-1].end, start))
-        lower = raw.lower()
-        capital = raw[0].isupper() or (lower.startswith(_ARABIC) and raw[3:4].isupper())
+        if follows != " " or not raw.isalpha():
+            if "-" in raw and (label := _LABEL.match(raw)) is not None:
+                raw, start = raw[label.end() :], start + label.end()
+            owner = raw.endswith(_POSSESSIVE) and len(raw) > 2
+            if owner:
+                raw = raw[:-2]
+            elif follows in _APOSTROPHES and raw[-1] == "s" and text[end + 1 : end + 2] == " ":
+                owner = True
+            elif follows == "." and _ABBREVIATED.fullmatch(raw):
+                end += 1
+        opens = last < 0 or (start - last > 1 and _opened(text, last, start))
+        lower, last = raw.lower(), end
+        capital = lower != raw and (raw[0].isupper() or (lower.startswith(_ARABIC) and raw[3:4].isupper()))
         found.append(Word(start, end, raw, lower, number, opens, owner, capital))
     return found
 

@@ -1,0 +1,98 @@
+"""Where a proper name begins: which capitalised words open one, and which only open a sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from hearsay.data import lexicon
+from hearsay.reading.actor import metonyms
+
+if TYPE_CHECKING:
+    from hearsay.reading.actor.words import Word, Words
+
+# "Geneva-based", "U.S.-led": an adjective, and no name.
+COMPOUND = re.compile(
+    r"-(?:based|led|backed|born|owned|run|era|style|made|linked|controlled|held|wide|trained|registered|listed|bound|area|flagged)$"
+)
+_PARTY = re.compile(r"(?:[DRI]|Con|Lab|Dem|Rep)(?:-|$)")
+_DETERMINERS = frozenset({"the", "these", "those", "this", "that", "a", "an", "his", "her", "its", "their", "our"})
+OPENERS = lexicon.words("openers")
+_SLUGS = frozenset(
+    ["breaking", "update", "exclusive", "correction", "corrected", "updated", "shares", "stocks", "oil", "gold"]
+)
+CALENDAR = lexicon.words("calendar")
+AFTER_OF = frozenset(
+    {"state", "defense", "defence", "staff", "commons", "lords", "energy", "labor", "commerce", "health", "homeland"}
+)
+
+
+def begins(words: Words, at: int) -> bool:
+    """Whether the capitalised word at an index begins a name."""
+    word = words.all[at]
+    if word.lower in CALENDAR or COMPOUND.search(word.text) or _party(words, at):
+        return False
+    if word.lower in OPENERS and not acronym(word.text):
+        return given(words, at)
+    if not word.opens or acronym(word.text):
+        return True
+    if word.lower in _SLUGS:
+        return False
+    following = words.all[at + 1] if at + 1 < len(words) else None
+    beyond = words.all[at + 2] if at + 2 < len(words) else None
+    if following is not None and following.lower == "of" and beyond is not None and beyond.lower in AFTER_OF:
+        return beyond.capital
+    if following is not None and following.capital and words.between(at, at + 1) == " " and not word.owner:
+        return True
+    if word.lower in words.common or (word.lower in _nouns() and word.text not in words.surnames) or _adverb(word):
+        return False
+    if word.lower.endswith("ing") and following is not None and following.lower in _DETERMINERS:
+        return False  # "Opening these crossings will …"
+    if word.owner or word.text in words.proper or metonyms.named(word.text) or metonyms.capital(word.text):
+        return True
+    return not _describes(words, at)
+
+
+def given(words: Words, at: int) -> bool:
+    """Whether a word that is also a function word is a first name here: "Per Dahl", "Will Stone"."""
+    lists, word = lexicon.actors().given, words.all[at].text
+    listed = word in lists.male or word in lists.female or word in lists.either
+    if not listed or (words.all[at].opens and word not in words.proper) or at + 1 >= len(words):
+        return False
+    return words.all[at + 1].capital and words.between(at, at + 1) == " "
+
+
+def _party(words: Words, at: int) -> bool:
+    """Whether a word is a politician's party and state in brackets: "(D)", "(R-Ohio)"."""
+    word, before = words.all[at], words.text[words.all[at].start - 1 : words.all[at].start]
+    return before == "(" and (_PARTY.match(word.text) is not None)
+
+
+def _adverb(word: Word) -> bool:
+    """Whether a word that opens a sentence looks like an adverb and is no name of the lists."""
+    names = lexicon.actors().given
+    listed = word.text in names.female or word.text in names.either or metonyms.named(word.text) is not None
+    return word.lower.endswith("ly") and not listed
+
+
+def _describes(words: Words, at: int) -> bool:
+    """Whether the word that opens a sentence only describes a noun after it ("Civil rights activists")."""
+    near = [
+        words.all[i] for i in range(at + 1, min(at + 3, len(words))) if words.all[i].sentence == words.all[at].sentence
+    ]
+    return any(word.lower in _nouns() for word in near if words.between(at, at + 1) == " ")
+
+
+def acronym(text: str) -> bool:
+    """Whether a word is written in capitals throughout ("UN", "U.S.")."""
+    return len(text) > 1 and text.replace(".", "").replace("&", "").isupper()
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    """Common nouns of people and things, which open many a sentence."""
+    lists = lexicon.actors()
+    people, things = lists.people, lists.things
+    bodies = [word for listed in things.bodies.values() for word in listed]
+    return frozenset([*people.leaders, *people.posts, *people.groups, *people.mouthpieces, *things.documents, *bodies])
