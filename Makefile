@@ -48,7 +48,7 @@ train: setup  ## the model, from the corpora: under two hours on two cores
 	.venv-train/bin/python -m pip install --quiet -r training/requirements.txt
 	.venv-train/bin/python -m pip install --quiet --no-deps -e .
 	.venv-train/bin/python -m training.train --data $(DATA)/data --stories $(DATA)/story --out training/runs/latest
-	.venv-train/bin/python -m training.export --run training/runs/latest
+	.venv-train/bin/python -m training.export --weights training/runs/latest/best.pt --out src/hearsay/data/model
 
 lock:  ## write requirements.lock anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \

@@ -91,7 +91,7 @@ def _tidy(text: str, triple: Found, quoted: Sequence[Quotation]) -> Attribution:
     )
     source = tuple(tidy for piece in triple.source if len(tidy := pieces.source(text, piece)))
     cue = pieces.cue(text, triple.cue)
-    return Attribution("", "indirect", source, (cue,) if len(cue) else (), content, confidence=triple.confidence)
+    return Attribution("", "indirect", source, (cue,) if len(cue) else (), content, confidence=round(triple.confidence, 4))
 
 
 def _merged(drawn: Sequence[Attribution]) -> list[Attribution]:

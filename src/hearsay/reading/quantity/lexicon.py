@@ -48,6 +48,11 @@ IRREGULAR = listed(
     "homeless displaced detained arrested rescued hospitalised hospitalized infected survivors feet offspring "
     "policemen policewomen firemen servicemen lawmen fishermen congressmen businessmen gunmen spokesmen workmen"
 )
+# Nouns made of these are as irregular as they are (schoolchildren, policemen); words in "-men" that are no men.
+IRREGULAR_ENDS = ("children", "men", "people", "folk")
+SINGULAR_MEN = frozenset("specimen regimen omen abdomen acumen amen ramen semen hymen stamen dolmen yemen".split())
+# Those that also stand before a plural of their own: crew members, police officers.
+COLLECTIVE = listed("crew police staff media data")
 # Participles and adjectives that stand for the people they befell.
 AFFECTED = listed(
     "dead injured wounded missing killed hurt detained arrested rescued hospitalised hospitalized infected "

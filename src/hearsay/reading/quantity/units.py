@@ -117,14 +117,15 @@ def _of(words: Sequence[Token], at: int) -> Unit | None:
 
 def _is_plural(word: Token) -> bool:
     low = word.low
-    return low in lexicon.IRREGULAR or (
-        len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "ous"))
-    )
+    if low in lexicon.IRREGULAR or low.endswith(lexicon.IRREGULAR_ENDS) and low not in lexicon.SINGULAR_MEN:
+        return True
+    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "ous"))
 
 
 def _leads_on(words: Sequence[Token], place: int) -> bool:
-    """Whether the plural only modifies the next one: "sports fans"; a verb in "-s" cannot follow a plural."""
-    if place + 1 >= len(words) or words[place].low in lexicon.IRREGULAR:
+    """Whether the plural only modifies the next one: "sports fans", "crew members"; no verb in "-s" follows it."""
+    low = words[place].low
+    if place + 1 >= len(words) or (low in lexicon.IRREGULAR and low not in lexicon.COLLECTIVE):
         return False
     after = words[place + 1]
     return after.kind == "OTHER" and _is_plural(after) and after.low not in lexicon.STOPPERS
