@@ -10,7 +10,10 @@ from typer.testing import CliRunner
 from hearsay.cli.main import app
 from hearsay.settings import Settings
 
-GOOD = b"Harbour reopens after storm\n\nBy Ann Other\n\nDOVER, May 2 (NNA) -- The harbour reopened on Thursday, the harbour master said.\n"
+GOOD = (
+    b"Harbour reopens after storm\n\nBy Ann Other\n\n"
+    b"DOVER, May 2 (NNA) -- The harbour reopened on Thursday, the harbour master said.\n"
+)
 BODY = "<p>The harbour master said on Thursday that {0} the port would open again by Friday.</p>" * 4
 PAGE = (
     "<html><head><title>Harbour reopens</title></head><body><article><h1>Harbour reopens</h1>{}</article></body></html>"

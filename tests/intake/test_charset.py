@@ -142,3 +142,10 @@ def test_binary_bytes_are_named(data, kind):
 
 def test_a_few_control_characters_are_text():
     assert binary_kind(b"The bridge\x00 opens on Tuesday, officials said.") is None
+
+
+def test_single_byte_latin_that_nobody_declared_is_windows_1252():
+    words = "The mayor of Ålesund sent “Grüße” – and £5 – to the crew on Thursday, she said. " * 5
+    assert decode(words.encode("cp1252"), None, True).charset == "windows-1252"
+    russian = "Мэр сообщил, что мост откроют во вторник. Министр подтвердил это в среду. " * 4
+    assert decode(russian.encode("cp1251"), None, True).charset == "windows-1251"

@@ -238,3 +238,32 @@ def test_specimen(shared: Path) -> None:
     assert report.media == tuple(Media(**media) for media in expected["media"])
     assert _words(report, "end_mark") == [expected["end_mark"]]
     assert not any(word in report.text for word in expected["not_in_text"])
+
+
+def test_the_language_is_that_of_the_paragraphs() -> None:
+    blocks = (
+        Block("港で嵐、十一隻が失われる", None, "headline"),
+        *(Block(t, None, "paragraph") for t in (LEAD, SECOND)),
+    )
+    source = Source("a.html", b"x", "text/html")
+    assert compose(source, Draft(blocks, (), "ja"), decode(b"x")).language == "en"
+    assert compose(source, Draft(blocks[:1], (), "en"), decode(b"x")).language == "ja"
+
+
+def test_a_byline_ends_without_separators() -> None:
+    blocks = (Block("Rain", None, "headline"), Block("By Ann Lee ·", None, "byline"), Block(LEAD, None, "paragraph"))
+    report = compose(Source("a.html", b"x", "text/html"), Draft(blocks), decode(b"x"))
+    assert [span.of(report.text) for span in report.spans("byline")] == ["By Ann Lee"]
+
+
+def test_korean_wire_copy_keeps_its_lead() -> None:
+    text = (
+        "노르빅 항구 폭풍…배 열한 척 실종\n\n국제 / 한가람 / 2024-03-13 06:10:00\n\n"
+        "(노르빅=한강통신) 한가람 기자 = 노르빅 항구에서 12일 배 열한 척이 사라졌다.\n\n"
+        "당국은 수색을 멈췄다고 말했다.\n"
+    ).encode()
+    report = compose(Source("a.txt", text, "text/plain"), parse(decode(text)), decode(text))
+    body = [span.of(report.text) for span in report.spans("paragraph")]
+    assert body == ["노르빅 항구에서 12일 배 열한 척이 사라졌다.", "당국은 수색을 멈췄다고 말했다."]
+    assert [author.name for author in report.byline] == ["한가람"]
+    assert (report.section, report.agency, report.language) == ("국제", "한강통신", "ko")

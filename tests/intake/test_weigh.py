@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.intake import weigh
+from hearsay.intake.parts import Piece
 from hearsay.intake.wire.dateline import match
 from hearsay.model.report import Dateline, Evidence
 
@@ -40,3 +41,23 @@ def test_the_year_of_a_rights_line() -> None:
     assert weigh.near(filed, ["Copyright 2023 MP"]) == "2023-05-01"
     assert weigh.near(filed, ["Copyright 1999-2023 MP"]) is None
     assert weigh.near(None, ["Copyright 2023 MP"]) is None
+
+
+def test_copy_of_the_day_before() -> None:
+    filed, morning = match("OSLO (AP) — Rain"), "2024-05-04T08:00:00+09:00"  # a Saturday
+    assert weigh.dateline(filed, morning, ["Rain fell, police said on Friday."]) == Dateline("OSLO", "2024-05-03", "AP")
+    assert weigh.dateline(filed, morning, ["Rain fell on Friday, police said."]) == Dateline("OSLO", "2024-05-04", "AP")
+    evening = "2024-05-04T18:00:00+09:00"
+    assert weigh.dateline(filed, evening, ["Rain, police said on Friday."]) == Dateline("OSLO", "2024-05-04", "AP")
+    assert weigh.dateline(filed, "soon", ["Rain, police said on Friday."]) == Dateline("OSLO", "soon", "AP")
+
+
+def test_a_visible_person_goes_before_the_outlet_in_the_metadata() -> None:
+    pieces = (Piece("byline", "Lê Phương", None),)
+    evidence = [Evidence("author", "Harbour Mail", "json-ld author"), Evidence("outlet", "harbourmail.example", "og")]
+    assert [author.name for author in weigh.writers(pieces, evidence, "The Harbour Mail").authors] == ["Lê Phương"]
+
+
+def test_contributors_where_nobody_else_is_named() -> None:
+    pieces = (Piece("credit", "The Wire, with additional reporting by Jo Hart", None),)
+    assert [author.name for author in weigh.writers(pieces, [], None).authors] == ["Jo Hart"]

@@ -18,6 +18,8 @@ from hearsay.text.scripts import romanise, same_person, script
         ("송상호 기자", "Hangul"),
         ("漢字", "Han"),
         ("漢字かな", "Kana"),
+        ("漢字漢字漢字か", "Kana"),
+        ("Harbour reopens かな", "Latin"),
         ("Анна", "Cyrillic"),
         ("Άννα", "Greek"),
         ("سمير", "Arabic"),

@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 from charset_normalizer import from_bytes
 
 from hearsay.errors import SourceError
+from hearsay.intake import language
 from hearsay.model.span import Span
+from hearsay.text.scripts import script
 
 if TYPE_CHECKING:
     from codecs import IncrementalDecoder
@@ -68,6 +70,11 @@ _MAGIC = (
 )  # fmt: skip
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b")) + b"\x7f"
 _HIGH = bytes(range(0x80, 0x100))
+_TAGS = re.compile(r"<(?:script|style)\b.*?</|<[^<>]*>", re.DOTALL | re.IGNORECASE)
+# Languages in Latin letters that windows-1252 lacks (Unicode CLDR, exemplar characters).
+_OUTSIDE_LATIN_1 = frozenset(
+    ["az", "bs", "cs", "eo", "et", "hr", "hu", "lt", "lv", "mt", "pl", "ro", "sk", "sl", "sq", "sr", "tr", "vi"]
+)
 _DECLARED = re.compile(rb"""<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w.:+-]{2,40})""", re.IGNORECASE)
 _XML_DECLARED = re.compile(rb"""^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:+-]{2,40})""", re.IGNORECASE)
 
@@ -223,7 +230,21 @@ def _guess(data: bytes) -> str:
     if len(data) - len(data.translate(None, _HIGH)) < 16:
         return "cp1252"
     best = from_bytes(data[:50_000]).best()
-    return (_lookup(best.encoding) if best else None) or "cp1252"
+    codec = (_lookup(best.encoding) if best else None) or "cp1252"
+    return codec if codec == "cp1252" or _befits(codec, data[:50_000]) else "cp1252"
+
+
+def _befits(codec: str, data: bytes) -> bool:
+    """Whether a guess is more than a Latin charset for another: those differ in a few letters, which language tells.
+
+    A Latin guess stands where the text is in a language that is written in it and not in windows-1252, which is what
+    browsers read a page in that declares nothing (WHATWG HTML, 13.2.3.2, step 9).
+    """
+    text = _TAGS.sub(" ", data.decode(codec, "replace"))
+    foreign = "".join(char for char in text if char > "\x7f")
+    if script(foreign) not in ("Latin", None):
+        return True
+    return language.identify(text) in _OUTSIDE_LATIN_1
 
 
 def _single_byte(codec: str) -> bool:

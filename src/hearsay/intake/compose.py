@@ -52,7 +52,7 @@ def compose(source: Source, draft: Draft, decoded: Decoded, *, dated: str | None
         source_sha256=hashlib.sha256(source.data).hexdigest(),
         media_type=source.media_type or "text/plain",
         text=text,
-        language=language.identify(text, draft.language or weigh.best(evidence, "language")),
+        language=language.identify(_read_words(pieces), draft.language or weigh.best(evidence, "language")),
         charset=decoded.charset,
         headline=headline,
         slug=weigh.slug(evidence),
@@ -64,7 +64,9 @@ def compose(source: Source, draft: Draft, decoded: Decoded, *, dated: str | None
         credit=origin.credit,
         published=published,
         modified=weigh.published(evidence, "modified", None),
-        dateline=weigh.dateline(filed, published or weigh.near(filed, weigh.words(pieces, "rights"))),
+        dateline=weigh.dateline(
+            filed, published or weigh.near(filed, weigh.words(pieces, "rights")), weigh.words(pieces, "paragraph")[:1]
+        ),
         status=notes.status((*state, *([correction] if correction else []))),
         correction=correction,
         based_on=tuple(dict.fromkeys(e.value for e in evidence if e.field == "based_on")),
@@ -78,6 +80,11 @@ def compose(source: Source, draft: Draft, decoded: Decoded, *, dated: str | None
 def identify(source: Source) -> str:
     """The report's id: of the address that it stands at, or of the file, whatever its bytes are."""
     return "r" + hashlib.sha256((source.address or source.uri).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _read_words(pieces: Sequence[Piece]) -> str:
+    """What tells the language: the paragraphs, since what stands around them may be in the page's own."""
+    return "\n".join(weigh.words(pieces, "paragraph") or weigh.words(pieces, "headline"))
 
 
 def _slug_blocks(draft: Draft, value: str) -> Iterable[str]:

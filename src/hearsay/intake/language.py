@@ -15,7 +15,7 @@ KNOWN = frozenset({"en"})
 """The languages that the reading knows. A report in another one is kept with its parts, and is not read."""
 SHORT = 200
 """Characters below which statistics mislead, and the page's own word or the script decides."""
-SAMPLE = 2000
+SAMPLE = 700
 """Characters that are looked at."""
 
 # Languages that a script all but tells.

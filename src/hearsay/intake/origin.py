@@ -20,6 +20,7 @@ SEARCHED = 20_000
 _STAFF = re.compile(r"\b(?:staff|desk|bureau|newsroom|reporters?)\b", re.IGNORECASE)
 _WIRE = re.compile(r"\b(?:news ?wires?|wire|agency|news service|agentur|agence|agencia|agenzia)\b", re.IGNORECASE)
 _TITLED = re.compile(r"(?:(?:[A-Z]|of\b|the\b|\W)\S*\s?)+$")
+_OF = re.compile(r"\s(?:of|for)\s(?=[A-Z])")
 _RELEASE = re.compile(
     r"^\W{0,3}(?:press release|news release|for immediate release|pressemitteilung|communiqué de presse)\b",
     re.IGNORECASE,
@@ -92,6 +93,8 @@ def _names(
             byline.small(name)
             for name in re.findall(r"[A-Z][A-Z’'&-]+(?:\s[A-Z][A-Z’'&-]+)+", text.replace("(END)", ""))
         )
+    for line in words(pieces, "byline"):  # "Ann Lee of Meridian Press"
+        yield from (name for beside in _OF.split(line)[1:] for name in credit.names(beside) if credit.is_agency(name))
     for text in words(pieces, "credit", "byline", "caption"):
         yield from (re.sub(r"\s(?:Photos?|File|Images?|Video)$", "", name) for name in credit.names(text[-120:]))
     yield from (item.value for item in evidence if item.field in ("agency", "credit", "outlet"))

@@ -28,6 +28,7 @@ _ROLES: dict[str, PartKind] = {
     "subheading": "paragraph", "paragraph": "paragraph",
 }  # fmt: skip
 _SIGNED = re.compile(r"by\s|.*(?:기자|記者|记者|特派员|특파원)", re.IGNORECASE)
+_SEPARATORS = " ·|•‧・/–—-\u00a0"
 _LONE = re.compile("[\ud800-\udfff\x00]")
 
 
@@ -130,6 +131,8 @@ def _pieces(block: Block, place: _Place, slugs: frozenset[str]) -> Iterator[Piec
             yield Piece("paragraph", rest, block.source)
     elif kind == "caption":
         yield from _caption(text, block.source)
+    elif kind == "byline":
+        yield Piece(kind, text.strip(_SEPARATORS) or text, block.source)
     else:
         yield Piece(kind, text, block.source)
 

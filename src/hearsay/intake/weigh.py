@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from hearsay.intake.dates import stamp
 from hearsay.intake.page.metadata import rank
-from hearsay.intake.wire import byline, credit, endings, stamp
+from hearsay.intake.wire import byline, credit, endings
 from hearsay.model.report import Author, Dateline, Evidence
 from hearsay.text.scripts import same_person, script
 
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from hearsay.intake.wire.dateline import DatelineMatch
 
 _BY = re.compile(r"by\b", re.IGNORECASE)
+LEAD = 400
+"""Characters of a first paragraph in which the day of the report is named."""
+NOON = "14"
+"""The hour before which a page may show the copy of the day before."""
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SPOKE_ON = re.compile(rf"\b(?:said|told\s[^.,;]{{2,40}}?)\s(?:(?:late|early)\s)?(?:on\s)?({'|'.join(_DAYS)})\b")
 STALE = 10
 """Days between a dateline and a moment of publication beyond which one of the two is of another report."""
 
@@ -107,15 +114,18 @@ def writers(
     """
     lines = [(text, got) for text in words(pieces, "byline") if (got := byline.read(text, marked=True))]
     said = [item for item in rank(evidence, "author") if item.where != "byline"]
-    stated = [got for item in said if (got := byline.read(item.value, marked=True))]
+    houses = [_folded(value) for value in (outlet or "", *(e.value for e in evidence if e.field == "outlet"))]
+    persons = [item.value for item in said if not _is_house(item.value, houses)]
+    stated = [got for value in persons if (got := byline.read(value, marked=True))]
     names = _reporters(
         [got for _, got in lines],
         [got for text, got in lines if _BY.match(text)],
         stated,
-        any_stated=any(_is_desk(item.value, outlet) for item in said),
+        any_stated=any(_is_desk(item.value, houses) for item in said),
     )
     names = names or [name for text in words(pieces, "credit", "contact") for name in byline.signed(text)]
-    names = [name for name in names if _folded(name) != _folded(outlet or "")]
+    names = names or [name for text in words(pieces, "byline", "credit") for name in byline.contributors(text)]
+    names = [name for name in dict.fromkeys(names) if _folded(name) != _folded(outlet or "")]
     foreign = _foreign(names, pieces) if tagged else []
     names = [name for name in names if name not in foreign]
     desks = foreign + _desks([got for _, got in lines], said, evidence)
@@ -140,9 +150,23 @@ def _reporters(
     return full or ([] if any_stated else _names(got for got in seen if not got.staff and not got.posted))
 
 
-def _is_desk(value: str, outlet: str | None) -> bool:
+def _is_desk(value: str, houses: Sequence[str]) -> bool:
     """Whether the metadata's author is a desk of the house: then no person wrote it, whoever else the page shows."""
-    return credit.known(value) is None and _folded(value) != _folded(outlet or "")
+    return credit.known(value) is None and not _is_house(value, houses)
+
+
+def _is_house(value: str, houses: Sequence[str]) -> bool:
+    """Whether an author is only the outlet's own name, with or without its article or its address."""
+    name = _folded(value)
+    return any(
+        name == house
+        or (
+            min(len(name), len(house)) >= 6
+            and (name.startswith(house) or house.startswith(name) or house.endswith(name))
+        )
+        for house in houses
+        if name and house
+    )
 
 
 def _desks(seen: Sequence[byline.Byline], said: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[str]:
@@ -225,18 +249,31 @@ def _apart(a: str, b: str) -> int:
         return 10**6
 
 
-def dateline(filed: DatelineMatch | None, moment: str | None) -> Dateline | None:
+def dateline(filed: DatelineMatch | None, moment: str | None, lead: Sequence[str] = ()) -> Dateline | None:
     """The dateline, its date completed by the year of publication.
 
-    A dateline without a date is of the day of publication: that is why agencies may leave it out.
+    A dateline without a date is of the day of publication: that is why agencies may leave it out. Copy that was put
+    up on the next morning shows it in its lead, which names the weekday before.
     """
     if filed is None:
         return None
-    day = moment[:10] if moment else None
+    day = _filed_on(moment, lead[0] if lead else "") if moment else None
     if filed.month and filed.day:
         near = f"{filed.year}-{filed.month:02}-{min(filed.day, 28):02}" if filed.year else moment
         day = stamp.complete(filed.month, filed.day, near) if near else None
     return Dateline(filed.place, day, filed.agency)
+
+
+def _filed_on(moment: str, lead: str) -> str:
+    """The day of publication, or the day before it where the lead's weekday and the hour say so."""
+    try:
+        on = date.fromisoformat(moment[:10])
+    except ValueError:
+        return moment[:10]
+    day_before = on - timedelta(days=1) if on > date.min else on
+    named = _SPOKE_ON.findall(lead[:LEAD])
+    morning = "T" not in moment or moment[11:13] < NOON
+    return day_before.isoformat() if morning and _DAYS[day_before.weekday()] in named[:1] else moment[:10]
 
 
 def near(filed: DatelineMatch | None, rights: Iterable[str]) -> str | None:

@@ -23,14 +23,16 @@ _NAMED = re.compile(r"([A-Z]+)")
 def script(text: str) -> str | None:
     """The script that most letters of ``text`` are in ("Latin", "Hangul", "Han", "Kana", "Cyrillic" …).
 
-    Any kana makes a text Kana, whatever Han stands beside it. ``None`` where there is no letter.
+    Kana and Han are counted together, and any kana among them makes it Kana. ``None`` where there is no letter.
     """
     if text.isascii():
         return "Latin" if any(map(str.isalpha, text)) else None
     counts = Counter(_script_of(char) for char in text if char.isalpha())
     if not counts:
         return None
-    return "Kana" if counts["Kana"] else counts.most_common(1)[0][0]
+    if kana := counts.pop("Kana", 0):
+        counts["Kana"] = kana + counts.pop("Han", 0)
+    return counts.most_common(1)[0][0]
 
 
 @lru_cache(maxsize=4096)

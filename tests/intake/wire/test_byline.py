@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hearsay.intake.wire.byline import is_name, read, signed, small
+from hearsay.intake.wire.byline import contributors, is_name, read, signed, small
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,7 @@ from hearsay.intake.wire.byline import is_name, read, signed, small
         ("Por José Núñez", ("José Núñez",), ()),
         ("송상호 기자", ("송상호",), ()),
         ("记者：王小明", ("王小明",), ()),
+        ("(责编：王小明、李雷)", ("王小明", "李雷"), ()),
         ("立花なぎさ記者", ("立花なぎさ",), ()),
     ],
 )
@@ -86,3 +87,16 @@ def test_staff_with_a_partner() -> None:
     found = read("Courier staff with The Norwick Mercury")
     assert found is not None
     assert (found.names, found.partners, found.staff) == (("Courier staff",), ("The Norwick Mercury",), True)
+
+
+def test_a_korean_lead_is_no_byline() -> None:
+    assert read("(부산=연합뉴스) 한가람 기자 = 정부는 12일 다리를 연다고 밝혔다.") is None
+    assert read("다리가 다시 열린다고 한가람 기자 등이 전했다고 시는 말했다.") is None
+
+
+def test_contributors() -> None:
+    assert contributors("Reporting by Ann Lee; additional reporting by Jo Hart in Rome; editing by M. Roe") == (
+        "Jo Hart",
+    )
+    assert contributors("The Wire, with a report from Lyon by Max Roe and Jo Hart") == ("Max Roe", "Jo Hart")
+    assert contributors("Additional reporting by staff") == ()

@@ -76,3 +76,32 @@ def test_no_dateline(text: str) -> None:
 def test_long_hostile_text_is_quick() -> None:
     for text in ("A " * 500_000, "A, " * 300_000, "(" * 1_000_000, "PARIS/" * 150_000, "A." * 500_000):
         assert match(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "agency", "rest"),
+    [
+        ("[부산=뉴시스]한가람 기자 = 정부는", "부산", "뉴시스", "정부는"),
+        ("(부산=연합뉴스) 한가람 윤서린 기자 = 정부는", "부산", "연합뉴스", "정부는"),
+        ("【ソウル＝山田太郎】韓国政府は", "ソウル", None, "韓国政府は"),
+        ("【ワシントン共同】米国", "ワシントン", "共同", "米国"),
+        ("[ロンドン 24日 ロイター] - 英国", "ロンドン", "ロイター", "英国"),
+        ("新华社东京10月24日电（记者 王明）日本", "东京", "新华社", "日本"),
+        ("本报东京10月24日电 日本", "东京", None, "日本"),
+        ("Berlin (dpa) - Das Haus", "Berlin", "dpa", "Das Haus"),
+        ("PARIS (AFP) – Le pont", "PARIS", "AFP", "Le pont"),
+        ("Madrid, 3 mar (EFE).- El puente", "Madrid", "EFE", "El puente"),
+        ("MADRID, 3 mar (EFE) El puente", "MADRID", "EFE", "El puente"),
+        ("(ANSA) - ROMA, 24 OTT - Il ponte", "ROMA", "ANSA", "Il ponte"),
+        ("МОСКВА, 24 октября. /ТАСС/. Мост", "МОСКВА", "ТАСС", "Мост"),
+    ],
+)
+def test_the_forms_of_other_languages(text: str, place: str, agency: str | None, rest: str) -> None:
+    found = match(text)
+    assert found is not None
+    assert (found.place, found.agency, text[found.end :]) == (place, agency, rest)
+
+
+@pytest.mark.parametrize("text", ["(x=5) holds", "新华社记者报道，中国政府10月24日电话会议", "【重要】お知らせ"])
+def test_other_brackets_are_no_dateline(text: str) -> None:
+    assert match(text) is None

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 import trafilatura
 
+from hearsay.intake.dates.moments import moments
 from hearsay.intake.page.dom import marked
 from hearsay.intake.page.furniture import BOX, is_furniture, is_picture, labels
-from hearsay.intake.page.moments import moments
 from hearsay.intake.wire import byline, credit, endings, furniture
 
 if TYPE_CHECKING:

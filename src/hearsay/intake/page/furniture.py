@@ -187,7 +187,7 @@ BOX = _label(
 """Labels of boxes inside an article."""
 TEASER = _label("teaser teaser~text")
 OPENING = re.compile(
-    r"(?:by|von|par|por|di|door|oleh|from|text|words|reporter|author|autor(?:in)?)\b|\S+@\S|.{0,12}(?:기자|특파원|記者|记者)",
+    r"(?:by|von|par|por|di|door|oleh|from|text|words|reporter|author|autor(?:in)?)\b|\S+@\S|.{0,12}(?:기자|특파원|記者|记者)|\W?(?:责任编辑|責任編輯|责编|責編)[：:]",
     _I,
 )
 META = _label("meta info details? article_meta entry_meta post_meta header")

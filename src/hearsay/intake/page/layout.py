@@ -211,7 +211,8 @@ class _Layout:
             state |= 2
         elif tag == "span" and _FLOATING.search(element.get("class", "")):
             state |= 8
-        if element.get("hidden") is not None or _HIDING.search(element.get("style", "")):
+        style = element.get("style")
+        if element.get("hidden") is not None or (style and _HIDING.search(style)):
             state |= 4
         return state, block
 
@@ -227,11 +228,13 @@ class _Layout:
     def _text(self, text: str | None, element: HtmlElement, block: HtmlElement, state: int) -> None:
         if not text:
             return
+        if text.isspace():
+            self._blank(element, text)
+            return
         for place, number in marked(text):
             if number < len(self.page.runs) and not state & 8:
                 self._blank(element, text[place - 1 : place])
                 self._add(number, element, block, state)
-        self._blank(element, text if text.isspace() else "")
 
     def _blank(self, element: HtmlElement, between: str) -> None:
         """White space that belongs to no run, between two tags or comments, parts words all the same."""

@@ -16,9 +16,9 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from hearsay.intake.dates.moments import normal, zoned
 from hearsay.intake.page import jsonld
 from hearsay.intake.page.jsonld import clean
-from hearsay.intake.page.moments import normal, zoned
 from hearsay.model.report import Evidence
 
 if TYPE_CHECKING:
@@ -208,9 +208,7 @@ def _language(tree: HtmlElement | None) -> Iterator[_Statement]:
 
 def _items(tree: HtmlElement) -> Iterator[_Statement]:
     """Microdata (``itemprop``) that stands in attributes; its visible words are blocks of the page."""
-    for element in tree.iter():
-        if not isinstance(element.tag, str) or element.get("itemprop") is None:
-            continue
+    for element in tree.xpath("descendant-or-self::*[@itemprop]"):
         for name in element.get("itemprop").lower().split():
             value = element.get("content") or element.get("datetime")
             if name in _ITEMPROPS and value:

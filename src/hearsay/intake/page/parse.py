@@ -1,18 +1,18 @@
 """HTML of any template to a :class:`Draft`: the report's blocks in reading order, and none of the furniture.
 
-trafilatura chooses the body. Its choice is read from the marks that it kept (:mod:`hearsay.intake.page.dom`); words and
-places are those of our own lines (:mod:`hearsay.intake.page.layout`). Around the body, the page's head and foot are read by
-their labels and words: headline, standfirst, byline, time, section, captions, credits, notes, rights.
+trafilatura chooses the body. Its choice is read from the marks that it kept (:mod:`hearsay.intake.page.dom`); words
+and places are those of our own lines (:mod:`hearsay.intake.page.layout`). Around the body, the page's head and foot are
+read by their labels and words: headline, standfirst, byline, time, section, captions, credits, notes, rights.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hearsay.intake.dates.moments import label_of, moments, normal
 from hearsay.intake.draft import Block, Draft
 from hearsay.intake.page import dom, headline, layout, metadata
 from hearsay.intake.page.body import below, choose
-from hearsay.intake.page.moments import label_of, moments, normal
 from hearsay.intake.page.roles import Placed, assign
 from hearsay.model.report import Evidence
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hearsay.intake.dates.moments import moments
 from hearsay.intake.page.furniture import (
     BOX,
     BRACKETED,
@@ -27,7 +28,6 @@ from hearsay.intake.page.furniture import (
     labels,
 )
 from hearsay.intake.page.headline import HEADINGS, alike, words
-from hearsay.intake.page.moments import moments
 from hearsay.intake.wire import byline, credit, endings, furniture, notes
 
 if TYPE_CHECKING:

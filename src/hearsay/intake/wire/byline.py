@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from hearsay.intake.wire import credit
+from hearsay.intake.wire.furniture import is_prose
 from hearsay.intake.wire.lexicon import furniture
 from hearsay.text.scripts import script
 
@@ -17,7 +18,7 @@ LONGEST = 200
 
 _OPENING = re.compile(
     r"(?:(?:written|reported|reporting|story|words|report|text|article|edited)\s+)?(?:by|par|por|von|di|door|af|"
-    r"av|przez)[:\s]\s*"
+    r"av|przez|oleh|od)[:\s]\s*"
     r"|(?:author|reporter|авторы?|автор)s?\s?:\s*",
     re.IGNORECASE,
 )
@@ -55,10 +56,20 @@ _AND = re.compile(
     r"\s*(?:,\s*and\s+|,\s*|\s+(?:and|AND)\s+|\s+&\s+|\s*;\s*|\s+und\s+|\s+et\s+|\s+y\s+|\s+e\s+|\s+и\s+|\s+/\s+)\s*"
 )
 _KOREAN = re.compile(r"(?P<name>[가-힣]{2,4})\s*(?:기자|특파원|논설위원|선임기자|인턴기자|앵커)(?![가-힣])")
+_CHINESE_EDITORS = re.compile(
+    r"[(（]?(?:责任编辑|責任編輯|责编|責編)[：:]\s?(?P<names>[\u4e00-\u9fff·、，,\s]{2,40})[)）]?"
+)
 _CHINESE = re.compile(r"(?:记者|記者|编辑|作者|文)\s?[：:/／]?\s?(?P<name>[\u4e00-\u9fff·]{2,8}?)(?=$|[\s,，、）)|])")
 _JAPANESE = re.compile(
     r"(?P<name>[\u4e00-\u9fff\u3040-\u30ff]{2,4}[\s\u3000]?[\u4e00-\u9fff\u3040-\u30ff]{1,4})(?:記者|編集委員)"
 )
+_CONTRIBUTED = re.compile(
+    r"\b(?:(?:additional|further|extra)\s(?:reporting|reports?)|with\s(?:an?\s)?(?:reporting|reports?))"
+    r"(?:\s(?:from|in)\s[^,;:]{2,40}?)?(?:\sby|\s?:)\s+(?P<who>[^\n]{3,160})",
+    re.IGNORECASE,
+)
+_FILED = re.compile(r"[(（【\[][^=＝)）】\]]{1,20}[=＝]")
+"""The dateline of Korean and Japanese copy, which may name the reporter too."""
 _FOREIGN = re.compile(r"\s*[(（【\[]?\s*(?=[가-힣\u3040-\u30ff\u4e00-\u9fff])")
 _OWNS = re.compile(r"['’][sS]$")
 _PARTICLES = frozenset(
@@ -136,6 +147,17 @@ def signed(text: str) -> tuple[str, ...]:
     return got.names if got and not got.staff else ()
 
 
+def contributors(text: str) -> tuple[str, ...]:
+    """Those whom a byline or sign-off names for further reporting ("…; additional reporting by A in X and B")."""
+    names: list[str] = []
+    for found in _CONTRIBUTED.finditer(text[:400]):
+        for piece in _AND.split(re.split(r"[;()]|\.(?:\s|$)|\bediting\b", found["who"])[0]):
+            name = _PLACE.sub("", piece).strip(" .,")
+            if is_name(name) and not _collective(name) and not _house(name):
+                names.append(small(name))
+    return tuple(dict.fromkeys(names))
+
+
 def is_name(words: str) -> bool:
     """Whether the words have the form of one person's name, of two to five words."""
     parts = words.split()
@@ -162,8 +184,10 @@ def small(name: str) -> str:
 
 
 def _asian(line: str) -> Byline | None:
+    if edited := _CHINESE_EDITORS.fullmatch(line):
+        return Byline(tuple(re.findall(r"[\u4e00-\u9fff·]{2,8}", edited["names"])))
     found = [*_KOREAN.finditer(line)] or [*_JAPANESE.finditer(line)] or [*_CHINESE.finditer(line)]
-    if not found or len(line) > 80:
+    if not found or len(line) > 80 or is_prose(line) or _FILED.match(line):
         return None
     return Byline(tuple(dict.fromkeys(re.sub(r"[\s\u3000]+", " ", one["name"].split("・")[-1]) for one in found)))
 
@@ -205,7 +229,7 @@ def _parsed(words: str, *, posted: bool = False) -> Byline | None:
 
 def _single(words: str, *, posted: bool) -> Byline | None:
     """A name of one word, as some scripts and papers have it."""
-    longest = 4 if script(words) == "Hangul" else 8
+    longest = 4 if script(words) in ("Hangul", "Han") else 8
     if 2 <= len(words) <= longest and words.isalpha() and script(words) != "Latin" and words not in furniture().menu:
         return Byline((words,), posted=posted)
     return None

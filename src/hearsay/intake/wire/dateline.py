@@ -1,7 +1,8 @@
 """Datelines: where and when a report was filed, and by which agency, at the head of its first paragraph.
 
 The forms are those of the agencies' stylebooks and of what pages make of them: ``SEOUL, Oct. 23 (MP) --``,
-``LONDON (AP) —``, ``Cairo, 25 March –``, ``WASHINGTON/BRUSSELS, …``, ``GAZA:``, ``(Reuters) –``, ``(서울=연합뉴스)``.
+``LONDON (AP) —``, ``Cairo, 25 March –``, ``WASHINGTON/BRUSSELS, …``, ``GAZA:``, ``(Reuters) –``,
+ ``(서울=연합뉴스)``, ``【ソウル共同】``, ``新华社北京10月24日电``.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from hearsay.intake.wire import stamp
+from hearsay.intake.dates import stamp
+from hearsay.text.scripts import script
 
 LONGEST = 140
 """Characters at the head of a paragraph in which a dateline must end."""
 
-_DASH = r"\s*(?P<dash>--+|[—–―‒]|-(?=\s|$)|(?<=\))\s?:(?=\s)|(?<=\))\s?=|(?<=\))\s?[|•]|(?<=\))\s?_+(?=\s))\s*"
+_DASH = r"\s*(?P<dash>--+|[—–―‒]|-(?=\s|$)|(?<=\))\s?(?::(?=\s)|=|\.-+|[|•]|_+(?=\s)))\s*"
 _TAG = r"\((?P<tag>[^\W\d_](?:[\w&.'’/ -]{0,38}[\w.])?)\)"
 _CAPS = r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ]*(?:['’.-][^\W\d_a-zß-öø-ÿ]*)*)"
 _CAPITALS = rf"{_CAPS}(?:[ /-]{{1,2}}(?:(?:and|de|la|al|el|am|an der|sur)[ /-])?{_CAPS}){{0,4}}"
@@ -68,20 +70,54 @@ class DatelineMatch:
 def match(text: str) -> DatelineMatch | None:
     """The dateline at the head of ``text``, or ``None``. A text that is nothing but a dateline matches whole."""
     head = text[:LONGEST]
-    if found := _KOREAN.match(head):
-        return DatelineMatch(
-            found["place"].strip(), None, None, None, None, found["tag"].strip(), found.end(), len(found[0].rstrip()),
-            found["name"],
-        )  # fmt: skip
+    for asian in _ASIAN:
+        if found := asian.match(head):
+            return _asian(found)
     for pattern in _patterns():
         if (found := pattern.match(head)) and _is_dateline(found, text):
             return _taken(found)
     return None
 
 
-_KOREAN = re.compile(
-    r"\((?P<place>[^=()]{1,20})=(?P<tag>[^()]{2,12})\)\s*(?:(?P<name>[가-힣]{2,4})\s?(?:특파원|기자)\s?=\s*)?"
+_HAN = r"[\u4e00-\u9fff]"
+_ASIAN = (
+    # Korean: place = agency, then the reporter; Japanese papers have the reporter behind the sign.
+    re.compile(
+        r"(?P<open>[(（\[［【])(?P<place>[^=＝()（）\[\]【】]{1,20})[=＝](?P<tag>[^()（）\[\]【】]{2,20})[)）\]］】]\s*"
+        r"(?:(?P<name>[가-힣]{2,4})(?:[·,\s]{1,2}[가-힣]{2,4})*\s?(?:특파원|기자)\s?=\s*)?"
+    ),
+    # Japanese: the agency stands right behind the place, or behind place and day.
+    re.compile(
+        r"[\[［(（【](?P<place>[^\W\d_]{1,12}?)[\s\u3000]?(?P<date>(?:\d{1,2}月)?\d{1,2}日)?[\s\u3000]?"
+        r"(?P<tag>共同|時事|ロイター|聯合ニュース|新華社|AFP(?:[=＝]?時事)?|AP)[\]］)）】]\s*[-–—]?\s*"
+    ),
+    # Chinese: agency, place, day, "by wire", then the reporters.
+    re.compile(
+        rf"(?P<tag>{_HAN}{{1,4}}?[社网網报報])(?P<place>{_HAN}{{2,8}}?)(?P<date>(?:\d{{1,2}}月)?\d{{1,2}}日)[电電讯訊](?![话話视視子])\s?"
+        rf"(?:[（(](?:记者|記者)[：:\s]?(?P<name>{_HAN}{{2,4}})[^）)]{{0,40}}[）)])?\s*"
+    ),
+    re.compile(
+        rf"[（(](?P<tag>{_HAN}{{2,4}}社)記者(?P<name>{_HAN}{{3}})(?P<place>{_HAN}{{2,8}}?)(?P<date>(?:\d{{1,2}}月)?\d{{1,2}}日)"
+        r"[電讯訊][）)]\s*"
+    ),
 )
+_OWN = ("本报", "本報", "本网", "本網", "本社")
+"""What a paper calls itself: its own copy, and no agency's."""
+
+
+def _asian(found: re.Match[str]) -> DatelineMatch:
+    parts = found.groupdict()
+    tag: str | None = parts["tag"].strip()
+    name = parts.get("name")
+    if parts.get("open") and tag and script(tag) in ("Han", "Kana"):
+        tag, name = None, tag
+    numbers = [int(number) for number in re.findall(r"\d+", parts.get("date") or "")]
+    month, day = numbers if len(numbers) == 2 else (None, None)
+    if tag in _OWN:
+        tag = None
+    return DatelineMatch(
+        parts["place"].strip(), parts.get("date"), month, day, None, tag, found.end(), len(found[0].rstrip()), name
+    )
 
 
 @cache
@@ -99,6 +135,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<place>{_MIXED})(?:,\s{_REGION})?,?\s?{_TAG}{_DASH}"),
         # With place, date and agency all there, the dash may be missing.
         re.compile(rf"(?P<place>{_MIXED})(?:,\s{_REGION})??{gap}{date}[,]?\s?{_TAG}\s+"),
+        # Italian: the agency goes first; Russian: it goes last.
+        re.compile(rf"{_TAG}\s?[-–—]\s(?P<place>{_CAPITALS})(?:{gap}{date})?\s[-–—]\s"),
+        re.compile(
+            rf"(?P<place>{_CAPITALS}){gap}{date}(?:\s[-–—]\s(?P<tag>[^\W\d_]+(?:\s[^\W\d_]+)?)|\.?\s/(?P<slashed>[^/]{{2,20}})/)\.\s"
+        ),
         re.compile(rf"(?P<place>){_TAG}{_DASH}"),
     )
 
@@ -140,7 +181,8 @@ def _taken(found: re.Match[str]) -> DatelineMatch:
         place = place.rstrip(".")
     words = parts.get("date")
     month, day, year = _read(words) if words else (None, None, None)
-    return DatelineMatch(place, words, month, day, year, parts.get("tag"), found.end(), len(found[0].rstrip()))
+    tag = parts.get("tag") or parts.get("slashed")
+    return DatelineMatch(place, words, month, day, year, tag, found.end(), len(found[0].rstrip()))
 
 
 def _read(words: str) -> tuple[int | None, int | None, int | None]:

@@ -10,7 +10,13 @@ from hearsay.intake.wire.lexicon import furniture
 _BULLET = re.compile(r"^\s*(?:[•·‣▪▸►◦*+–—-]|\[\w{0,3}\]|\d{1,2}[.)])\s+")
 _RULE = re.compile(r"^[\s=_*~#.·•+<>|/\\:–—-]{3,}$")
 _CRUMB = re.compile(r"\s(?:>|»|›|→|::|>>|//|\||/|~~|•|·|\*{2,})\s|\s{3,}")
-_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+DENSE = 12
+"""Syllables or signs of a sentence in Hangul, kana or Han, whose words are few or unparted."""
+UNSPACED = 60
+"""Letters of a paragraph in a script that has neither spaces between words nor full stops."""
+_SYLLABLES = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_END = re.compile(r"[.!?…。！？؟۔।॥։።။។][\"'”’»)\]]*$")
 
 
 def is_rule(line: str) -> bool:
@@ -58,8 +64,11 @@ def is_plea(line: str) -> bool:
 def is_prose(text: str) -> bool:
     """Whether a block reads like a paragraph of a report: a sentence of some length that ends as sentences do."""
     words = text.split()
-    if len(words) < 2 and len(text) > 30 and not text.isascii():
-        return _END.search(text) is not None
+    if not text.isascii() and len(text) >= DENSE:
+        if len(_SYLLABLES.findall(text)) >= DENSE and _END.search(text):
+            return True
+        if len(_UNSPACED.findall(text)) >= UNSPACED:
+            return True
     return (len(words) >= 6 and _END.search(text) is not None) or len(words) >= 40
 
 

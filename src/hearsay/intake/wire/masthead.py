@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from hearsay.intake.wire import byline, caption, credit, endings, furniture, notes, slug, stamp
+from hearsay.intake.dates import stamp
+from hearsay.intake.wire import byline, caption, credit, endings, furniture, notes, slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hearsay.intake.dates import stamp
 from hearsay.intake.draft import Block, Draft
-from hearsay.intake.wire import byline, caption, credit, dateline, endings, furniture, masthead, notes, slug, stamp
+from hearsay.intake.wire import byline, caption, credit, dateline, endings, furniture, masthead, notes, slug
 from hearsay.intake.wire.wrapping import Run, runs
 from hearsay.model.report import Evidence
 

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hearsay.intake.wire import furniture, stamp
+from hearsay.intake.dates import stamp
+from hearsay.intake.wire import furniture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

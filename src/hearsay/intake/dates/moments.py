@@ -1,54 +1,26 @@
 """Dates and times as pages state them, to ISO 8601: machine forms and the forms that readers see.
 
-The zone is kept where the page states one and left out where it does not; nothing is assumed. Month names and the
-words for morning and afternoon are those of the Unicode CLDR, zone abbreviations those that IANA's zone database uses
-(where two zones share one, the one that news of that spelling means: IST is India's, BST Britain's, CST America's).
+The zone is kept where the page states one and left out where it does not; nothing is assumed. Month names and zones are
+those of the table (``resources/stamps.yml``), the words for morning and afternoon those of the Unicode CLDR.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
+from hearsay.intake.dates import zones
+from hearsay.intake.wire.lexicon import stamps
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Label = Literal["published", "modified"]
-
-MONTHS = {
-    name: number
-    for number, names in enumerate((
-        "january jan januar jänner janvier janv enero ene janeiro gennaio gen januari ocak січня января stycznia",
-        "february feb februar février fevrier févr febrero fevereiro febbraio februari şubat лютого февраля lutego",
-        "march mar märz maerz mars marzo março maret maart mart березня марта marca mac",
-        "april apr avril avr abril abr aprile nisan квітня апреля kwietnia",
-        "may mai mayo maio maggio mei mayıs травня мая maja",
-        "june jun juni juin junio junho giugno juin haziran червня июня czerwca",
-        "july jul juli juillet juil julio julho luglio temmuz липня июля lipca julai",
-        "august aug août aout agosto ago agustus augustus ağustos серпня августа sierpnia ogos",
-        "september sep sept septembre septiembre setembro settembre eylül вересня сентября września",
-        "october oct oktober okt octobre octubre outubro ottobre ekim жовтня октября października",
-        "november nov novembre noviembre novembro kasım листопада ноября listopada",
-        "december dec dezember dez décembre déc diciembre dezembro dicembre desember aralık грудня декабря grudnia dis",
-    ), 1)
-    for name in names.split()
-}  # fmt: skip
-# Minutes east of Greenwich.
-ZONES = {
-    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360,
-    "pst": -480, "pdt": -420, "akst": -540, "akdt": -480, "hst": -600, "ast": -240, "adt": -180, "nst": -210,
-    "brt": -180, "bst": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "wat": 60, "cat": 120, "sast": 120,
-    "eet": 120, "eest": 180, "eat": 180, "msk": 180, "trt": 180, "gst": 240, "pkt": 300, "ist": 330, "npt": 345,
-    "ict": 420, "wib": 420, "sgt": 480, "hkt": 480, "myt": 480, "pht": 480, "awst": 480, "kst": 540, "jst": 540,
-    "acst": 570, "acdt": 630, "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780,
-}  # fmt: skip
-# Zones named without their season: standard time, and daylight time in the northern summer as the United States set it.
-SEASONAL = {"et": -300, "ct": -360, "mt": -420, "pt": -480}
 
 _MODIFIED = re.compile(
     r"\bupdated|\bupdate[:\s]*\Z|last update|modifi|revis|last (?:edit|chang)|수정|업데이트|갱신|更新|修正|aktualis|"
@@ -61,7 +33,7 @@ _PUBLISHED = re.compile(
     r"veröffentlicht|publi[ée]|publicad|pubblicat|yayın|опублик|đăng|diterbitkan",
     re.IGNORECASE,
 )
-_NAME = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+_NAME = "|".join(sorted(map(re.escape, stamps().months), key=len, reverse=True))
 _DATE = re.compile(
     rf"""(?<!\d)(?:
       (?P<y1>(?:19|20)\d\d)\s?(?:[-./]\s?(?P<m1>\d{{1,2}})[-./]\s?(?P<d1>\d{{1,2}})(?!\d)
@@ -88,6 +60,8 @@ _MAIL = re.compile(r"(?:[A-Z][a-z]{2},\s*)?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z)?\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_CITIES = ("Etc/", "posix/", "right/", "SystemV/", "US/")
+_FIGURES = re.compile(r"([+-])(\d{1,2})(?::?(\d\d))?\Z")
+_NO_DAY = date(2000, 1, 1)
 _REACH = 28
 """Characters between a date and the time of day that belongs to it, at most."""
 
@@ -174,9 +148,9 @@ def _day(found: re.Match[str], language: str | None) -> date | None:
     if g["y1"]:
         return _real(int(g["y1"]), int(g["m1"] or g["m2"]), int(g["d1"] or g["d2"]))
     if g["y3"]:
-        return _real(int(g["y3"]), MONTHS[g["n3"].lower()], int(g["d3"]))
+        return _real(int(g["y3"]), stamps().months[g["n3"].lower()], int(g["d3"]))
     if g["y4"]:
-        return _real(int(g["y4"]), MONTHS[g["n4"].lower()], int(g["d4"]))
+        return _real(int(g["y4"]), stamps().months[g["n4"].lower()], int(g["d4"]))
     return _numeric(int(g["a5"]), int(g["b5"]), int(g["y5"]), dotted=g["s5"] == ".", language=language)
 
 
@@ -217,7 +191,8 @@ def _clock(found: re.Match[str], day: re.Match[str]) -> str | None:
     zone = found["zone"] or ""
     # The words after a time may be a zone, a city of one or two words, or neither ("10:00 EST by").
     named = [found["off"] or zone, zone.partition(" ")[0]]
-    offsets = [_offset(name, _summer(day)) or _city_offset(name, _day(day, None), hour) for name in named]
+    on = _day(day, None)
+    offsets = [_offset(name, on) or _city_offset(name, on, hour) for name in named]
     offset = offsets[0] or offsets[1]
     return f"{hour:02}:{minute:02}:{second:02}{offset}"
 
@@ -240,27 +215,14 @@ def _cities() -> dict[str, str]:
     return {key.rpartition("/")[2].replace("_", " ").lower(): key for key in keys}
 
 
-def _summer(day: re.Match[str]) -> bool:
-    """Whether the United States keep daylight time: second Sunday of March to first Sunday of November."""
-    on = _day(day, None)
-    if on is None:
-        return False
-    begins = date(on.year, 3, 14 - (date(on.year, 3, 7).isoweekday() % 7))
-    ends = date(on.year, 11, 7 - (date(on.year, 11, 7).isoweekday() % 7))
-    return begins <= on < ends
-
-
-def _offset(zone: str | None, summer: bool = False) -> str:
+def _offset(zone: str | None, on: date | None = None) -> str:
     """The offset of a zone as ISO 8601 writes it; empty where the zone is none that is known."""
     zone = (zone or "").strip().lower().replace("−", "-").replace("–", "-").replace(" ", "")
-    figures = re.match(r"([+-])(\d{1,2})(?::?(\d\d))?\Z", zone)
-    if figures:
-        return f"{figures[1]}{int(figures[2]):02}:{figures[3] or '00'}" if int(figures[2]) <= 14 else ""
-    minutes = SEASONAL[zone] + 60 * summer if zone in SEASONAL else ZONES.get(zone)
-    if minutes is None:
-        return ""
-    shown = datetime(2000, 1, 1, tzinfo=timezone(timedelta(minutes=minutes))).isoformat()
-    return shown[19:]
+    if figures := _FIGURES.match(zone):
+        east = int(figures[2]) * 60 + int(figures[3] or 0)
+        return zones.offset(-east if figures[1] == "-" else east)
+    east_ = zones.minutes(zone, on or _NO_DAY)
+    return "" if east_ is None else zones.offset(east_)
 
 
 def label_of(words: str) -> Label | None:

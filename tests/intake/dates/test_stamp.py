@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hearsay.intake.wire.stamp import complete, find, month
+from hearsay.intake.dates.stamp import complete, find, month
 
 
 @pytest.mark.parametrize(

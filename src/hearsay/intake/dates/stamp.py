@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
+from hearsay.intake.dates import zones
 from hearsay.intake.wire.lexicon import stamps
 
 LONGEST = 400
@@ -155,16 +156,6 @@ def _clock(time: re.Match[str], line: str) -> str:
     return f"{hour % 24:02}:{time['minute'] or '00'}:{time['second'] or '00'}"
 
 
-def _minutes(zone: str, day: date) -> int:
-    """Minutes east of Greenwich; "ET" and its like are summer time from March to November, as in law since 2007."""
-    if len(zone) != 2:
-        return stamps().zones[zone]
-    march, november = date(day.year, 3, 8), date(day.year, 11, 1)
-    begins = march + timedelta(days=(6 - march.weekday()) % 7)
-    ends = november + timedelta(days=(6 - november.weekday()) % 7)
-    return stamps().zones[zone[0] + ("DT" if begins <= day < ends else "ST")]
-
-
 def _offset(zone: re.Match[str] | None, day: date) -> str:
     if zone is None:
         return ""
@@ -172,9 +163,5 @@ def _offset(zone: re.Match[str] | None, day: date) -> str:
         sign = -1 if zone["sign"] in "-−" else 1
         minutes = sign * (int(zone["oh"]) * 60 + int(zone["om"] or 0))
     else:
-        minutes = _minutes(zone["zone"], day)
-    if abs(minutes) > 14 * 60:
-        return ""
-    whole = abs(timedelta(minutes=minutes))
-    hours, rest = divmod(int(whole.total_seconds()) // 60, 60)
-    return f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
+        minutes = zones.minutes(zone["zone"], day) or 0
+    return zones.offset(minutes)

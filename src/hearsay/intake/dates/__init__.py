@@ -1,0 +1,1 @@
+"""Dates and times as pages and wire copy state them."""
