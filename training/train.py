@@ -10,7 +10,7 @@ import copy
 import json
 import random
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -43,6 +43,7 @@ class Settings:
     story_copies: int = 2
     false_cues: float = 0.25
     jitter: float = 0.1
+    excerpts: float = 0.15
 
 
 def main() -> None:
@@ -52,13 +53,19 @@ def main() -> None:
     parser.add_argument("--stories", type=Path, required=True)
     parser.add_argument("--base", type=Path, default=None, help="folder of the base encoder")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, default=None, help="go on from these weights")
     parser.add_argument("--documents", type=int, default=0, help="use only so many documents (a smoke run)")
+    parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
     for name in ("epochs", "minutes", "seed"):
         parser.add_argument(f"--{name}", type=float if name == "minutes" else int, default=getattr(Settings(), name))
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    settings = Settings(seed=args.seed, epochs=args.epochs, minutes=args.minutes)
-    Run(settings, args.data, args.stories, args.base or base_folder(), args.out, args.documents).train()
+    rates = Settings(encoder_rate=args.rate * Settings().encoder_rate, head_rate=args.rate * Settings().head_rate)
+    settings = replace(rates, seed=args.seed, epochs=args.epochs, minutes=args.minutes)
+    run = Run(settings, args.data, args.stories, args.base or base_folder(), args.out, args.documents)
+    if args.start:
+        run.start_from(args.start)
+    run.train()
 
 
 def base_folder() -> Path:
@@ -110,6 +117,12 @@ class Run:
             if self.progress() >= 1:
                 break
 
+    def start_from(self, weights: Path) -> None:
+        """Take the weights of an earlier run."""
+        state = torch.load(weights, map_location=self.device, weights_only=True)
+        for network in (self.network, self.averaged):
+            network.load_state_dict(state)
+
     def progress(self) -> float:
         """How far the schedule is, 0 to 1: by steps, or by time where that is further."""
         limit = self.settings.minutes * 60
@@ -131,7 +144,7 @@ class Run:
         return batches
 
     def _step(self, documents: list[corpus.Document], epoch: int) -> tuple[float, float]:
-        examples = [e for d in documents if (e := example(varied(d, self.chance)))]
+        examples = [e for d in documents if (e := example(varied(d, self.chance, self.settings.excerpts)))]
         packed = pack(examples)
         self.network.train()
         with torch.autocast(self.device.type, dtype=torch.bfloat16):

@@ -32,7 +32,7 @@ def test_viterbi_finds_the_best_of_all_paths() -> None:
 
 def test_posteriors_are_sums_over_all_paths() -> None:
     scores = random_scores(5)
-    tags, onward = decode.posteriors(scores, CUES)
+    tags, onward = decode.posteriors(scores, CUES), decode.continuations(scores, CUES)
     for row, found, following in zip(scores, tags, onward, strict=True):
         weights = {path: exp(path_score(row, CUES, path)) for path in product(range(3), repeat=5)}
         total = sum(weights.values())
@@ -109,7 +109,7 @@ def content(text: str, piece: str) -> str:
         ("It would rain, he said.", "It would rain,", "It would rain"),
         ("He said that it rained", " that it rai", "that it rained"),
         ("He said: “It rained.”", "It rained", "“It rained.”"),
-        ("“Yes.” He said it rained.", ".” He said", "He said"),
+        ("“Yes.” He said it rained.", "” He said", "He said"),
     ],
 )
 def test_content_edges(text: str, piece: str, expected: str) -> None:
@@ -117,12 +117,12 @@ def test_content_edges(text: str, piece: str, expected: str) -> None:
 
 
 def test_tidy_drops_pieces_without_a_word() -> None:
-    text = "Kim , said – “ it ” ."
+    text = "Kim , said – “it ” .  "
     quoted = quotes.states(text, [Span(0, len(text))])
     cue, source, said = edges.tidy(text, quoted, Span(6, 10), [Span(0, 5), Span(4, 5)], [Span(11, 12), Span(13, 18)])
     assert cue == Span(6, 10)
-    assert source == (Span(0, 3),)
-    assert [text[s.start : s.end] for s in said] == ["“ it ”"]
+    assert source == (Span(0, 5),)
+    assert [text[s.start : s.end] for s in said] == ["“it ”"]
 
 
 def test_tidy_keeps_a_cue_of_punctuation() -> None:

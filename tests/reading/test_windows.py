@@ -123,7 +123,6 @@ def test_around_keeps_the_cue_in_one_place_and_marks_the_others() -> None:
         ('5\'10" tall "he said" x', '"he said"'),
         ("„Ja“, sagte er", "„Ja“"),
         ("“a ‘b’ c”, d", "“a ‘b’ c”"),
-        ("``x'' said", "``x''"),
         ("Headline: 'stay calm' as shares", "'stay calm'"),
         ("«oui» dit", "«oui»"),
         ("“What’s that?” he’s", "“What’s that?”"),

@@ -12,7 +12,7 @@ MARKS = "\n".join([
     "T1\tSource 21 24\tAnn", "T2\tCue 16 20\tsaid", "T3\tContent 0 14\tRain will fall", "T4\tAttribution 16 20\tsaid",
     "E1\tAttribution:T4 Content:T3 Cue:T2 Source:T1",
     "T5\tContent 26 38;39 42\t“More rain,” she", "T6\tCue 43 48\tadded", "T7\tAttribution 43 48\tadded",
-    "E2\tAttribution:T7 Cue:T6 Content:T5 Content2:T8", "T8\tContent 49 50\t.",
+    "E2\tAttribution:T7 Cue:T6 Content:T5 Content2:T8", "T8\tContent 48 49\t.",
     "T9\tDiscuss 0 4\tRain",
     "T10\tCue 53 64\tis expected", "T11\tContent 65 70\tto go", "T12\tAttribution-no-source 53 64\tis expected",
     "E3\tAttribution-no-source:T12 Cue:T10 Content:T11",

@@ -10,7 +10,8 @@ from training import stories
 PAGE = """<html><head><title>x</title></head><body><nav>Home</nav><h1>Pier shut: mayor</h1>
 <p>By A Writer</p><p>The pier is shut, Mayor Ann Lee said. She said that &ldquo;it is not safe&rdquo;.</p>
 <div>Subscribe now</div>
-<p>&ldquo;We will mend it,&rdquo; she added, &ldquo;in June.&rdquo; Denied by none.</p><footer>End</footer></body></html>"""
+<p>&ldquo;We will mend it,&rdquo; she added, &ldquo;in June.&rdquo; Denied by none.</p>
+<footer>End</footer></body></html>"""
 ROWS = [
     {"source": "mayor", "cue": ":", "content": ["Pier shut"]},
     {"source": "Mayor Ann Lee", "cue": "said", "content": ["The pier is shut"]},

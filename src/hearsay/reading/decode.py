@@ -99,11 +99,25 @@ def viterbi(scores: Floats, chain: Chain) -> Ints:
     return tags
 
 
-def posteriors(scores: Floats, chain: Chain) -> tuple[Floats, Floats]:
-    """Probability of each tag [b, l, s], and of each tag given the one before [b, l, s (from), s (to)].
+def posteriors(scores: Floats, chain: Chain) -> Floats:
+    """Probability of each tag. scores: [b, l, s] → [b, l, s]."""
+    alpha, beta, _ = _messages(scores, chain)
+    both = alpha * beta
+    tags: Floats = (both / both.sum(2, keepdims=True)).transpose(1, 0, 2).astype(np.float32)
+    return tags
 
-    The second holds from column 1 on.
-    """
+
+def continuations(scores: Floats, chain: Chain) -> Floats:
+    """Probability of each tag given the one before. scores: [b, l, s] → [b, l, s (from), s (to)], from column 1 on."""
+    _, beta, local = _messages(scores, chain)
+    onward = np.exp(chain.transitions.astype(np.float64)) * (beta * local)[:, :, None, :]
+    onward /= np.maximum(onward.sum(3, keepdims=True), 1e-30)
+    out: Floats = onward.transpose(1, 0, 2, 3).astype(np.float32)
+    return out
+
+
+def _messages(scores: Floats, chain: Chain) -> tuple[NDArray[np.float64], ...]:
+    """Forward and backward messages and local factors, each [l, b, s] and rescaled at each step."""
     local = np.exp(scores - scores.max(2, keepdims=True)).transpose(1, 0, 2).astype(np.float64)
     step = np.exp(chain.transitions.astype(np.float64))
     alpha, beta = np.empty_like(local), np.ones_like(local)
@@ -115,11 +129,7 @@ def posteriors(scores: Floats, chain: Chain) -> tuple[Floats, Floats]:
     for at in range(len(local) - 2, -1, -1):
         now = (beta[at + 1] * local[at + 1]) @ step.T
         beta[at] = now / now.sum(1, keepdims=True)
-    both = alpha * beta
-    tags = both / both.sum(2, keepdims=True)
-    onward = step * (beta * local)[:, :, None, :]
-    onward /= np.maximum(onward.sum(3, keepdims=True), 1e-30)
-    return tags.transpose(1, 0, 2).astype(np.float32), onward.transpose(1, 0, 2, 3).astype(np.float32)
+    return alpha, beta, local
 
 
 def runs(tags: Sequence[int], begin: int) -> list[Pieces]:
@@ -139,10 +149,12 @@ def cues(scores: Floats, pieces: Ints, settings: Settings) -> list[Cue]:
     Among overlapping candidates the most probable exact span is taken; it is kept if a cue at this place, whatever its
     exact extent, is probable enough.
     """
-    tags, onward = posteriors(scores, settings.cue_chain)
+    tags = posteriors(scores, settings.cue_chain)
+    rows = np.nonzero(tags[:, :, _CUE].max(1) > settings.presence / 4)[0].tolist()
+    onward = continuations(scores[rows], settings.cue_chain)
     found: list[Cue] = []
-    for row in np.nonzero(tags[:, :, _CUE].max(1) > settings.presence / 4)[0].tolist():
-        for first, stop, presence in _row_cues(tags[row], onward[row], settings.presence):
+    for row, following in zip(rows, onward, strict=True):
+        for first, stop, presence in _row_cues(tags[row], following, settings.presence):
             begin, last = int(pieces[row, first]), int(pieces[row, stop - 1])
             if begin >= 0 and last - begin == stop - 1 - first:
                 found.append(Cue(begin, last + 1, presence))
@@ -181,7 +193,7 @@ def _extents(first: int, tags: Floats, onward: Floats) -> list[tuple[float, int,
 def triples(made: Windows, found: Sequence[Cue], index: Ints, scores: Floats, settings: Settings) -> list[Triple]:
     """The attributions of some cues. index: [c, l] pieces around each cue, -1 for none; scores: [c, l, 5]."""
     best = viterbi(scores, settings.link_chain)
-    sure, _ = posteriors(scores, settings.link_chain)
+    sure = posteriors(scores, settings.link_chain)
     out = []
     for cue, at, tags, chances in zip(found, index, best, sure, strict=True):
         source, content = (_ranges(made, at, tags, begin) for begin in (_SOURCE, _CONTENT))

@@ -1,8 +1,8 @@
 """Rules for the edges of spans: words whole, quotation marks with their words, no loose punctuation.
 
-The spans stay in the form that PolNeAR and PARC 3 mark: a content keeps its quotation marks and a conjunction "that" and
-leaves out an unquoted final period; a cue keeps its colon; a source keeps the comma that closes its apposition. `strip`
-and `without_conjunction` are for readers of the spans who want them barer.
+The spans stay in the form that PolNeAR and PARC 3 mark: a content keeps its quotation marks and a conjunction "that",
+and leaves out an unquoted final period; a cue keeps its colon; a source keeps the comma that closes its apposition.
+`strip` and `without_conjunction` are for readers of the spans who want them barer.
 """
 
 import re

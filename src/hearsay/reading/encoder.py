@@ -6,7 +6,9 @@ made is in docs/model-card.md.
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -19,8 +21,6 @@ from hearsay.reading import decode, windows
 from hearsay.reading.decode import Cue, Floats, Settings, Triple
 from hearsay.reading.windows import Windows
 
-_ROWS = 8  # windows in one run of the encoder
-_CUES = 32  # cues in one run of the link head
 _CHUNK = 64  # windows whose states are held at once, besides their neighbours
 
 
@@ -40,8 +40,8 @@ class _States:
 class Reader:
     """Finds attributions in a text.
 
-    `threads` is the number of threads of one pass; 0 leaves it to onnxruntime. `settings` replaces the shipped decoding
-    settings, to tune them. A reader may be used by several threads.
+    `threads` is the number of threads of one pass; 0 takes one for each processor. `settings` replaces the shipped
+    decoding settings, to tune them. A reader may be used by several threads.
     """
 
     def __init__(self, threads: int = 0, settings: Settings | None = None) -> None:
@@ -49,7 +49,8 @@ class Reader:
         weights = [folder.joinpath(name).read_bytes() for name in ("encoder.onnx", "links.onnx")]
         raw = folder.joinpath("reader.json").read_bytes()
         self._settings = settings or Settings.parse(json.loads(raw))
-        self._pass, self._links = (_session(w, threads) for w in weights)
+        self._threads = threads or os.cpu_count() or 1
+        self._pass, self._links = (_session(w) for w in weights)
         self._fingerprint = hashlib.sha256(b"".join(hashlib.sha256(w).digest() for w in (*weights, raw))).hexdigest()
 
     @property
@@ -65,41 +66,55 @@ class Reader:
 
     def _read(self, made: Windows, chunk: tuple[range, range]) -> list[Triple]:
         """The attributions whose cues are in the windows chunk[0], read together with the neighbours chunk[1]."""
-        own, all_rows = chunk
-        read = self._encode(made, all_rows)
+        own, rows = chunk
+        read = self._encode(made, rows)
         begin, stop = made.bounds[own[0]][0], made.bounds[own[-1]][1]
         cues = [cue for cue in read.cues if begin <= cue.first < stop]
-        places = [(cue.first, cue.stop) for cue in read.cues]
-        found: list[Triple] = []
-        for at in range(0, len(cues), _CUES):
-            found += self._link(made, read, cues[at : at + _CUES], places)
-        return decode.settle(found, self._settings)
+        return decode.settle(self._link(made, read, cues), self._settings) if cues else []
 
     def _encode(self, made: Windows, rows: range) -> _States:
-        """One encoder pass over the windows, those of similar length together."""
+        """One encoder pass over some windows, each by itself: a window reads the same whatever stands beside it."""
         first, stop = made.bounds[rows[0]][0], made.bounds[rows[-1]][1]
+        b = windows.batch(made, rows)
         states = np.zeros((stop - first, self._settings.width), dtype=np.float32)
-        cues: list[Cue] = []
-        by_length = sorted(rows, key=lambda row: made.bounds[row][1] - made.bounds[row][0])
-        for at in range(0, len(by_length), _ROWS):
-            b = windows.batch(made, by_length[at : at + _ROWS])
-            inputs = {"ids": b.ids, "mask": b.mask, "features": b.features}
-            out, scores = self._pass.run(["states", "cues"], inputs)
-            real = b.pieces >= 0
-            states[b.pieces[real] - first] = out[real]
-            cues += decode.cues(decode.outside(scores, b.mask), b.pieces, self._settings)
+        scores = np.zeros((*b.ids.shape, len(self._settings.cue_chain.start)), dtype=np.float32)
+
+        def run(row: int) -> None:
+            inner = slice(row, row + 1), slice(0, int(b.mask[row].sum()))
+            inputs = {"ids": b.ids[inner], "mask": b.mask[inner], "features": b.features[inner]}
+            out, scores[inner] = self._pass.run(["states", "cues"], inputs)
+            real = b.pieces[inner] >= 0
+            states[b.pieces[inner][real] - first] = out[real]
+
+        self._each(run, range(len(rows)))
+        cues = decode.cues(decode.outside(scores, b.mask), b.pieces, self._settings)
         return _States(first, states, sorted(cues, key=lambda cue: cue.first))
 
-    def _link(
-        self, made: Windows, read: _States, cues: Sequence[Cue], places: Sequence[tuple[int, int]]
-    ) -> list[Triple]:
-        """Source and content of some cues."""
+    def _link(self, made: Windows, read: _States, cues: Sequence[Cue]) -> list[Triple]:
+        """Source and content of some cues, each by itself."""
+        places = [(cue.first, cue.stop) for cue in read.cues]
         views = [windows.around((cue.first, cue.stop), places, read.limits) for cue in cues]
         index, marks = (np.stack(arrays) for arrays in zip(*views, strict=True))
         mask = (index >= 0).astype(np.int64)
-        inputs = {"states": read.states[np.maximum(index - read.first, 0)], "mask": mask, "marks": marks}
-        (scores,) = self._links.run(["links"], inputs)
+        scores = np.zeros((*index.shape, len(self._settings.link_chain.start)), dtype=np.float32)
+
+        def run(row: int) -> None:
+            one = slice(row, row + 1)
+            states = read.states[np.maximum(index[one] - read.first, 0)]
+            (scores[one],) = self._links.run(["links"], {"states": states, "mask": mask[one], "marks": marks[one]})
+
+        self._each(run, range(len(cues)))
         return decode.triples(made, cues, index, decode.outside(scores, mask), self._settings)
+
+    def _each(self, run: Callable[[int], None], rows: range) -> None:
+        """Run the rows, on several threads if there are any; these live no longer than this, so forks are safe."""
+        if self._threads < 2 or len(rows) < 2:
+            for row in rows:
+                run(row)
+            return
+        with ThreadPoolExecutor(min(self._threads, len(rows))) as pool:
+            for _ in pool.map(run, rows):
+                pass
 
 
 @lru_cache(maxsize=4)
@@ -108,9 +123,11 @@ def load(threads: int = 0) -> Reader:
     return Reader(threads)
 
 
-def _session(weights: bytes, threads: int) -> ort.InferenceSession:
+def _session(weights: bytes) -> ort.InferenceSession:
+    """A session without threads of its own: windows and cues are what runs side by side."""
     options = ort.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return ort.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
 
@@ -123,6 +140,6 @@ def _chunks(made: Windows) -> Iterator[tuple[range, range]]:
         low, high = start, stop
         while low > 0 and made.bounds[start][0] - made.bounds[low][0] < windows.BEFORE:
             low -= 1
-        while high < total and made.bounds[high - 1][1] - made.bounds[stop - 1][1] < windows.AFTER + windows.SIZE:
+        while high < total and made.bounds[high - 1][1] - made.bounds[stop - 1][1] < windows.AFTER:
             high += 1
         yield range(start, stop), range(low, high)

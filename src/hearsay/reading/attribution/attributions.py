@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from hearsay.model.reading import Attribution, Kind
-from hearsay.reading.attribution import contents, floating, headlines, nesting, pieces, relay
+from hearsay.reading.attribution import contents, floating, headlines, nesting, pieces, relay, subjects
 from hearsay.text import quotations
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def draw(report: Report, triples: Sequence[Found]) -> tuple[Attribution, ...]:
     quoted = quotations.outermost(quotations.find(report.text, regions))
     tidied = [_tidy(report.text, triple, quoted) for triple in triples]
     drawn = _merged([one for one in tidied if one.cue])
-    drawn = contents.complete(report, drawn, quoted)
+    drawn = subjects.complete(report, contents.complete(report, drawn, quoted))
     drawn = headlines.complete(report, drawn)
     drawn = floating.complete(report, drawn, quoted)
     drawn = nesting.complete(report, drawn, quoted)
@@ -91,7 +91,8 @@ def _tidy(text: str, triple: Found, quoted: Sequence[Quotation]) -> Attribution:
     )
     source = tuple(tidy for piece in triple.source if len(tidy := pieces.source(text, piece)))
     cue = pieces.cue(text, triple.cue)
-    return Attribution("", "indirect", source, (cue,) if len(cue) else (), content, confidence=round(triple.confidence, 4))
+    confidence = round(triple.confidence, 4)  # so that threads and batches, which move the last digits, do not show
+    return Attribution("", "indirect", source, (cue,) if len(cue) else (), content, confidence=confidence)
 
 
 def _merged(drawn: Sequence[Attribution]) -> list[Attribution]:

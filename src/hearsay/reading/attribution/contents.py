@@ -12,8 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hearsay.model.span import Span
-from hearsay.reading.actor import setting
-from hearsay.reading.attribution import cues, frames, pieces, stance
+from hearsay.reading.attribution import cues, frames, pieces, setting, stance
 from hearsay.text import quotations
 
 if TYPE_CHECKING:

@@ -12,8 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hearsay.model.span import Span
-from hearsay.reading.actor import setting
-from hearsay.reading.attribution import cues, frames, headlines, pieces
+from hearsay.reading.attribution import cues, frames, headlines, pieces, setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

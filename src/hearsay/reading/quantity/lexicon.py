@@ -50,7 +50,7 @@ IRREGULAR = listed(
 )
 # Nouns made of these are as irregular as they are (schoolchildren, policemen); words in "-men" that are no men.
 IRREGULAR_ENDS = ("children", "men", "people", "folk")
-SINGULAR_MEN = frozenset("specimen regimen omen abdomen acumen amen ramen semen hymen stamen dolmen yemen".split())
+SINGULAR_MEN = listed("specimen regimen omen abdomen acumen amen ramen semen hymen stamen dolmen yemen")
 # Those that also stand before a plural of their own: crew members, police officers.
 COLLECTIVE = listed("crew police staff media data")
 # Participles and adjectives that stand for the people they befell.

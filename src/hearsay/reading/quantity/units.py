@@ -117,7 +117,7 @@ def _of(words: Sequence[Token], at: int) -> Unit | None:
 
 def _is_plural(word: Token) -> bool:
     low = word.low
-    if low in lexicon.IRREGULAR or low.endswith(lexicon.IRREGULAR_ENDS) and low not in lexicon.SINGULAR_MEN:
+    if low in lexicon.IRREGULAR or (low.endswith(lexicon.IRREGULAR_ENDS) and low not in lexicon.SINGULAR_MEN):
         return True
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "ous"))
 

@@ -1,0 +1,46 @@
+"""Sources that the reader left out: the subject right before an active verb, also across a relative clause.
+
+"Boralis, which runs the ship, dismissed the report": the subject is "Boralis". A passive, a participle and an
+infinitive have no subject of their own there, and a noun is no verb.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hearsay.reading.attribution import frames, setting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hearsay.model.reading import Attribution
+    from hearsay.model.report import Report
+    from hearsay.model.span import Span
+
+_ACTIVE = re.compile(r"(?!(?:is|are|was|were|be|been|being|to|by|in|as|according)\b)\w+(?<!ing)\b", re.IGNORECASE)
+_FINITE = re.compile(
+    r"(?:\w+(?:ed|s)|said|told|wrote|thought|knew|felt|found|held|saw|took|gave|put|spoke|swore|made|set|left|"
+    r"(?:has|have|had|did|does|do|will|would|could|can|may|might|should|must)\b.*)",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\b[^,;:.\"“”]{2,120},\s*\Z")
+
+
+def complete(report: Report, drawn: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, with the subject of an active finite cue as the source of those that have none."""
+    return [replace(one, source=_subject(report, one)) if one.cue and not one.source else one for one in drawn]
+
+
+def _subject(report: Report, one: Attribution) -> tuple[Span, ...]:
+    cue, text = one.cue[0], report.text
+    words = cue.of(text)
+    if not _ACTIVE.match(words) or not _FINITE.match(words.split("\n")[0]):
+        return ()
+    low = setting.sentence(report, cue).start
+    relative = _RELATIVE.search(text, low, cue.start)
+    subject = frames.subject_before(text, low, relative.start() if relative else cue.start)
+    if subject is None or any(subject.overlaps(piece) for piece in one.content):
+        return ()
+    return (subject,)
