@@ -1,4 +1,4 @@
-"""The demo says what it must: of each report its fields, and the attributions, times and figures that no reader may miss."""
+"""The demo says what it must: each report's fields, and the attributions, times and figures that none may miss."""
 
 import json
 from pathlib import Path
