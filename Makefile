@@ -49,6 +49,8 @@ train: setup  ## the model, from the corpora: under two hours on two cores
 	.venv-train/bin/python -m pip install --quiet --no-deps -e .
 	.venv-train/bin/python -m training.train --data $(DATA)/data --stories $(DATA)/story --out training/runs/latest
 	.venv-train/bin/python -m training.export --weights training/runs/latest/best.pt --out src/hearsay/data/model
+	.venv-train/bin/python -m training.tune --data $(DATA)/data
+	.venv-train/bin/python -m training.card --data $(DATA)/data --stories $(DATA)/story --run training/runs/latest
 
 lock:  ## write requirements.lock anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \

@@ -35,6 +35,7 @@ def test_read_prints_headline_origin_and_every_attribution(demo):
     for words in ("Northlight News Agency", "BERGEN, 2024-03-12", "by Ingrid Solheim and Mark Adeyemi", "denies"):
         assert words in got.stdout
     assert "\x1b" not in got.stdout
+    assert all(line == line.rstrip() for line in got.stdout.splitlines())
 
 
 def test_read_as_json_gives_a_line_for_each_report_in_order(demo):

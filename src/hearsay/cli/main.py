@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
+from rich.rule import Rule
 
 from hearsay.cli import show
-from hearsay.cli.terminal import complain, console, day, message, print_bytes, print_json, print_line, progress
+from hearsay.cli.terminal import complain, day, draw, message, print_bytes, print_json, print_line, progress
 from hearsay.errors import HearsayError
 from hearsay.model import codec
 from hearsay.model.reading import Stance
@@ -42,7 +43,7 @@ def read(sources: Sources, as_json: Json = False, body: Body = False, dated: Dat
     """Read reports and print who said what; keep nothing."""
     from hearsay.pipeline import Options, read_sources
 
-    out, rejected = console(), 0
+    rejected = 0
     for number, got in enumerate(read_sources(sources, Options(body, day(dated)))):
         if isinstance(got, Rejected):
             rejected += 1
@@ -51,8 +52,8 @@ def read(sources: Sources, as_json: Json = False, body: Body = False, dated: Dat
             print_json(codec.encode(got if isinstance(got, Rejected) else got.reading))
         elif not isinstance(got, Rejected):
             if number:
-                out.rule(style="dim")
-            out.print(show.reading(got.reading))
+                draw(Rule(style="dim"))
+            draw(show.reading(got.reading))
     raise typer.Exit(1 if rejected else 0)
 
 
@@ -99,7 +100,7 @@ def search(
         for hit in found:
             print_json(msgspec.json.encode(hit))
     else:
-        console().print(show.results(found))
+        draw(show.results(found))
 
 
 @app.command()
@@ -119,7 +120,7 @@ def report(
         if source:
             print_bytes(record.source(report_id, version))
         elif versions:
-            console().print(show.versions(record.versions(report_id), record))
+            draw(show.versions(record.versions(report_id), record))
         else:
             got = record.report(report_id, version)
             if text:
@@ -127,7 +128,7 @@ def report(
             elif as_json:
                 print_json(codec.encode(got))
             else:
-                console().print(show.reading(got))
+                draw(show.reading(got))
 
 
 @app.command()
@@ -146,7 +147,7 @@ def speaker(
         for one in found:
             print_json(msgspec.json.encode(one))
     else:
-        console().print(show.speakers(found, said))
+        draw(show.speakers(found, said))
 
 
 @app.command()

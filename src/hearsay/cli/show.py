@@ -126,7 +126,8 @@ def heading(report: Report) -> Text:
 
 def _origin(report: Report) -> str:
     names = [f"{one.name} ({', '.join(one.also)})" if one.also else one.name for one in report.byline]
-    words = [report.outlet, f"{report.agency}, {CREDITS[report.credit]}" if report.agency else CREDITS[report.credit]]
+    outlet = report.outlet if report.outlet != report.agency else None
+    words = [outlet, f"{report.agency}, {CREDITS[report.credit]}" if report.agency else CREDITS[report.credit]]
     if names:
         words.append("by " + " and ".join(names))
     if report.status != "usable":
@@ -177,7 +178,7 @@ def _circumstances(one: Attribution, record: Reading) -> Text:
     if carriers:
         words.append("via " + ", via ".join(carriers))
     if one.said_on:
-        words.append("said " + one.said_on.value)
+        words.append("said " + _interval(one.said_on.begin, one.said_on.end))
     if one.within:
         words.append(f"within {one.within.removeprefix('a')}")
     text = Text(" · ".join(words) + " · ", style="dim")

@@ -15,15 +15,23 @@ from hearsay.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from rich.console import RenderableType
+
     from hearsay.model.report import Rejected
 
 PIPED_WIDTH = 110
 """Columns where the output is no terminal."""
 
 
-def console() -> Console:
-    """Where results are drawn; colours and links are off when it is piped."""
-    return Console(width=None if sys.stdout.isatty() else PIPED_WIDTH, highlight=False)
+def draw(drawn: RenderableType) -> None:
+    """Draw results: on a terminal in its width, in a pipe without colours, links and white space at the ends of lines."""
+    if sys.stdout.isatty():
+        Console(highlight=False).print(drawn)
+        return
+    pipe = Console(width=PIPED_WIDTH, highlight=False)
+    with pipe.capture() as captured:
+        pipe.print(drawn)
+    sys.stdout.writelines(line.rstrip() + "\n" for line in captured.get().splitlines())
 
 
 def message(words: str) -> None:
