@@ -83,6 +83,13 @@ def test_body_without_blank_lines_is_a_paragraph_a_line() -> None:
     assert [span.of(report.text) for span in report.spans("paragraph")] == [LEAD, SECOND]
 
 
+def test_a_dateline_at_the_very_beginning_is_kept() -> None:
+    report = take(_source(f"NORWICK, March 3, 2024 (MP) -- {LEAD}"), Settings())
+    assert report.dateline is not None
+    assert (report.dateline.place, report.dateline.date, report.dateline.agency) == ("NORWICK", "2024-03-03", "MP")
+    assert report.parts[0].kind == "dateline"
+
+
 def test_odd_texts() -> None:
     for odd in ("“Unclosed", "🙂 smile", "\u202bשלום\u202c", "\u1112\u1161\u11ab"):
         report = take(_source(f"{odd} {LEAD}"), Settings())

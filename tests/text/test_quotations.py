@@ -87,3 +87,13 @@ def test_a_long_hostile_text_is_read_in_time(seed: str) -> None:
     began = time.perf_counter()
     find(text, [Span(0, len(text))])
     assert time.perf_counter() - began < 20
+
+
+def test_doubled_single_marks_of_wire_copy_are_quotation_marks():
+    text = "``We won't go,'' he said. ''Not now.'' The boys' ``plan'' failed."
+    assert words(text) == ["``We won't go,''", "''Not now.''", "``plan''"]
+
+
+def test_apostrophes_that_close_two_quotations_at_once_stay_two():
+    assert words("He said: \"She told me 'he said ‘no’'.\"")[0] == "\"She told me 'he said ‘no’'.\""
+    assert words("'She told me ‘no’'.") == ["'She told me ‘no’'", "‘no’"]

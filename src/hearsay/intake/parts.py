@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 EDGE = 4
 """Blocks from the head's or tail's end within which a credit, contact or rights line is looked for by its form."""
 
+LEADS = 60
+"""Characters of a paragraph that ends in a colon, at least."""
+
 HEAD = 16
 """Blocks within which a dateline is looked for."""
 
@@ -83,8 +86,14 @@ def _first(blocks: Sequence[Block]) -> int:
     """The index of the body's first block: under a dateline, else the first that reads like prose."""
     able = [i for i, block in enumerate(blocks) if block.role in (None, "paragraph", "subheading")]
     filed = (i for i in able if i < HEAD and dateline.match(blocks[i].text))
-    prose = (i for i in able if blocks[i].role != "subheading" and _reads(blocks[i].text))
-    return next(filed, None) or next(prose, next((i for i in able if blocks[i].role == "paragraph"), len(blocks)))
+    prose = (i for i in able if blocks[i].role != "subheading" and (_reads(blocks[i].text) or _leads(blocks[i])))
+    paragraph = (i for i in able if blocks[i].role == "paragraph")
+    return next(filed, next(prose, next(paragraph, len(blocks))))
+
+
+def _leads(block: Block) -> bool:
+    """Whether a paragraph leads on to what follows it ("Here is what they say:")."""
+    return block.role == "paragraph" and len(block.text) > LEADS and block.text.endswith(":")
 
 
 def _reads(text: str) -> bool:

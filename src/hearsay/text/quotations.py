@@ -1,7 +1,8 @@
 """Quotations in a text: where quoted words begin and end, and which of them go on from the paragraph before.
 
 One pass from left to right over the quotation marks of each region (a headline, a paragraph). Marks of several houses
-are known: ``“ ”``, ``" "``, ``‘ ’``, ``' '``, ``« »``, ``„ “``, ``「 」``, ``『 』``. A single mark may be an
+are known: ``“ ”``, ``" "``, ``‘ ’``, ``' '``, ``« »``, ``„ “``, ``「 」``, ``『 』``, and the doubled single marks of
+wire copy (two grave accents or apostrophes before, two apostrophes behind). A single mark may be an
 apostrophe, so it opens a quotation only at the beginning of a word and where a partner can close it. By the old rule of
 printers a quotation that runs over paragraphs opens anew in each and closes in the last one alone; such a piece has
 ``closed`` false, and its successor ``continues``. A mark that nobody closed ends with its region.
@@ -29,6 +30,8 @@ _ALWAYS_OPEN = frozenset("“„‟「『")
 _BEFORE_OPEN = frozenset("([{—–-/:…")
 # Elisions that begin with an apostrophe ('em, 'til, '90s): never the beginning of a quotation.
 _ELISION = re.compile(r"['’‘](?:\d0s|\d\d\b|em\b|til\b|cause\b|twas\b|tis\b|n['’]?\b|round\b)", re.IGNORECASE)
+# Doubled single marks as one mark and a joiner, which is neither blank nor letter: no offset moves.
+_DOUBLED = re.compile(r"``|(?<![^\s(\[—–-])''(?=\w)")
 _FAR = 600  # a single quotation that has not ended after so many characters was an apostrophe
 _CERTAIN_END = frozenset(",.;:!?…—")
 
@@ -56,6 +59,8 @@ def find(text: str, regions: Sequence[Span]) -> tuple[Quotation, ...]:
     """Every quotation inside the regions, in text order, an outer one before those inside it."""
     found: list[Quotation] = []
     open_before = False
+    if _DOUBLED.search(text):
+        text = _DOUBLED.sub("“\u2060", text).replace("''", "\u2060”")
     for region in regions:
         pieces = _nested(_region(text, region))
         if pieces and open_before and pieces[0].span.start == _first_word(text, region):

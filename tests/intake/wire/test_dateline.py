@@ -105,3 +105,16 @@ def test_the_forms_of_other_languages(text: str, place: str, agency: str | None,
 @pytest.mark.parametrize("text", ["(x=5) holds", "新华社记者报道，中国政府10月24日电话会议", "【重要】お知らせ"])
 def test_other_brackets_are_no_dateline(text: str) -> None:
     assert match(text) is None
+
+
+def test_an_agency_behind_the_date_needs_no_brackets() -> None:
+    got = match("NORWICK, Nov. 22, Orrery - An earthquake struck")
+    assert got is not None
+    assert (got.place, got.date, got.agency) == ("NORWICK", "Nov. 22", "Orrery")
+    assert match("London, March 3, Smith - a farmer - said") is None
+
+
+def test_an_underscore_ends_a_dateline_in_wire_copy() -> None:
+    got = match("NORWICK/OSLO, March 14 (MP) _")
+    assert got is not None
+    assert got.stop == len("NORWICK/OSLO, March 14 (MP) _")

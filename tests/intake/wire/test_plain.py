@@ -147,3 +147,17 @@ def test_urgent_and_embargoed_copy() -> None:
     held = _draft(f"EMBARGOED until 0001 GMT, 24 October 2023\n\nStudy finds storms last\n\nOSLO (MP) - {LEAD}\n")
     assert held.blocks[0].role == "note"
     assert _stated(held, "published") == []
+
+
+def test_copy_in_two_takes_with_the_marks_of_the_wire() -> None:
+    draft = _draft(
+        "r a BC-NO--Lost-Boats   10-23 0512\n^BC-NO--Lost Boats, 3rd Ld-Writethru,480<\n^Boats lost off Norwick<\n"
+        f"^By ANN LEE and BO HOLM=\n^Meridian Press=\n\tNORWICK, Oct. 23 (MP) _ {LEAD}\n\tMORE\n\n"
+        "r a BC-NO--Lost-Boats, 1st Add   10-23 0201\n^BC-NO--Lost Boats, 3rd Ld-Writethru, 1st Add,480<\n"
+        f"^NORWICK: nine knots.''\n\t{SECOND}\n\t(END)\nNNNN\n"
+    )
+    told = [(block.role, block.text) for block in draft.blocks]
+    assert ("headline", "Boats lost off Norwick") in told
+    assert ("byline", "By ANN LEE and BO HOLM") in told
+    assert [text for role, text in told if role == "paragraph"] == [LEAD, SECOND]
+    assert [text for _, text in told if text.endswith(("<", "=", "knots.''"))] == []

@@ -16,6 +16,9 @@ from hearsay.text.scripts import script
 LONGEST = 200
 """Characters; a longer line is no byline."""
 
+LONGEST_TITLE = 5
+"""Words of a reporter's title."""
+
 _OPENING = re.compile(
     r"(?:(?:written|reported|reporting|story|words|report|text|article|edited)\s+)?(?:by|par|por|von|di|door|af|"
     r"av|przez|oleh|od)[:\s]\s*"
@@ -33,14 +36,16 @@ _STAFF = re.compile(
 # "ANN LEE Meridian Press": capitals end where the outlet begins.
 _CAPS_END = re.compile(r"^((?:[A-Z][A-Z’'-]+\s){1,9}[A-Z][A-Z’'-]+)\s(?=[A-Z][a-z])")
 _HELPERS = re.compile(r"\.\s+(?=\w+\s(?:reporting|contribut|report|edit)|edit)|;\s", re.IGNORECASE)
+_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-Z])")
 _BIO = re.compile(r"^((?:[A-Z][\w’'-]+\s){1,3}[A-Z][\w’'-]+)\s(?:covers|is an?|writes|reports on)\b")
 _HELP = re.compile(r"\b(?:additional|contribut\w+|helped|translat\w+)\b", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"\b(?:staff|team|desk|newsroom|bureau|editors?|reporters?|correspondents?|bot|robot|writers?)\b", re.IGNORECASE
 )
 _TITLE = re.compile(
-    r"^(?:(?:senior|chief|political|diplomatic|foreign|deputy|special|staff|national|world|business|science|health|"
-    r"economics?|technology|sports?|defen[cs]e|security|environment|education|white house|our|the)\s)*"
+    r"^(?:(?:senior|chief|political|parliamentary|diplomatic|foreign|deputy|special|staff|national|world|business|"
+    r"science|health|economics?|technology|sports?|auto|defen[cs]e|security|environment|education|opinion|ideas|guest|"
+    r"white house|our|the)\s)*"
     r"(?:writer|reporter|correspondent|editor|journalist|columnist|analyst|contributor|freelance|photographer|producer|"
     r"bureau chief|intern|political editor)\b.*$",
     re.IGNORECASE,
@@ -158,6 +163,11 @@ def contributors(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+def is_title(line: str) -> bool:
+    """Whether a line is nothing but what a reporter is called ("Opinion columnist")."""
+    return len(line.split()) <= LONGEST_TITLE and _TITLE.match(line.strip(" ,|")) is not None
+
+
 def is_name(words: str) -> bool:
     """Whether the words have the form of one person's name, of two to five words."""
     parts = words.split()
@@ -204,7 +214,7 @@ def _parsed(words: str, *, posted: bool = False) -> Byline | None:
         words = words[: found.start()]
     words = re.split(r"\s+[|•·/–—]\s+|\s{2,}|\s::\s", words)[0]
     names: list[str] = []
-    for piece in _AND.split(words):
+    for piece in (part for whole in _AND.split(words) for part in _titled(whole)):
         piece = _PLACE.sub("", piece).strip(" .,") if not names or _PLACE.search(piece) else piece.strip(" ,")
         if _house(piece) and piece[:1].isupper():
             partners.append(piece)
@@ -225,6 +235,22 @@ def _parsed(words: str, *, posted: bool = False) -> Byline | None:
         partners = [part for part in partners if part not in persons]
         return Byline(tuple(dict.fromkeys(names)), tuple(map(small, partners)), posted=posted)
     return _single(words, posted=posted)
+
+
+def _titled(piece: str) -> tuple[str, ...]:
+    """A name without the title or outlet behind it; an agency behind a name, or before a title, is a piece of its own."""
+    if (stop := _STOP.search(piece)) and is_name(piece[: stop.start()]):
+        return (piece[: stop.start()],)
+    words = piece.split()
+    for at in range(1, min(len(words), LONGEST_TITLE + 1)):
+        head, tail = " ".join(words[:at]), " ".join(words[at:])
+        if is_name(head) and is_title(tail) and not _collective(head):
+            return (head,)
+        if is_name(head) and credit.known(tail):
+            return head, tail
+        if credit.known(head) and is_title(tail):
+            return (head,)
+    return (piece,)
 
 
 def _single(words: str, *, posted: bool) -> Byline | None:
@@ -257,6 +283,6 @@ def _bare(line: str, got: Byline) -> bool:
         rest = rest.replace(name.lower(), "", 1)
     if len(got.names) and (left := rest.strip(" ,|/·•–—-")) and (credit.is_agency(left) or credit.is_outlet(left)):
         return True
-    rest = re.sub(r"^(?:[^,]*,)?\s*,\s*(?:the\s)?\w+(?:\s\w+)?$", "", rest)
+    rest = re.sub(r"^(?:[^,]*,)?\s*,\s*(?:the\s)?(?:\w+(?:\s\w+)?|(?:\w+\s){1,4}(?:desk|bureau|newsroom))$", "", rest)
     rest = re.sub(r"\b(?:and|with|the|staff|writer|reporter|correspondent)\b|[\s,|/&.•·–—-]+", "", rest)
     return not rest or bool(_TITLE.match(rest))

@@ -17,7 +17,7 @@ from hearsay.text.scripts import script
 LONGEST = 140
 """Characters at the head of a paragraph in which a dateline must end."""
 
-_DASH = r"\s*(?P<dash>--+|[—–―‒]|-(?=\s|$)|(?<=\))\s?(?::(?=\s)|=|\.-+|[|•]|_+(?=\s)))\s*"
+_DASH = r"\s*(?P<dash>--+|[—–―‒]|-(?=\s|$)|(?<=\))\s?(?::(?=\s)|=|\.-+|[|•]|_+(?=\s|$)))\s*"
 _TAG = r"\((?P<tag>[^\W\d_](?:[\w&.'’/ -]{0,38}[\w.])?)\)"
 _CAPS = r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ]*(?:['’.-][^\W\d_a-zß-öø-ÿ]*)*)"
 _CAPITALS = rf"{_CAPS}(?:[ /-]{{1,2}}(?:(?:and|de|la|al|el|am|an der|sur)[ /-])?{_CAPS}){{0,4}}"
@@ -135,6 +135,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<place>{_MIXED})(?:,\s{_REGION})?,?\s?{_TAG}{_DASH}"),
         # With place, date and agency all there, the dash may be missing.
         re.compile(rf"(?P<place>{_MIXED})(?:,\s{_REGION})??{gap}{date}[,]?\s?{_TAG}\s+"),
+        # Kyodo and others: the agency stands behind the date, without brackets.
+        re.compile(
+            rf"(?P<place>{_MIXED})(?:,\s{_REGION})??{gap}{date},\s(?P<bare>[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?){_DASH}"
+        ),
         # Italian: the agency goes first; Russian: it goes last.
         re.compile(rf"{_TAG}\s?[-–—]\s(?P<place>{_CAPITALS})(?:{gap}{date})?\s[-–—]\s"),
         re.compile(
@@ -181,7 +185,7 @@ def _taken(found: re.Match[str]) -> DatelineMatch:
         place = place.rstrip(".")
     words = parts.get("date")
     month, day, year = _read(words) if words else (None, None, None)
-    tag = parts.get("tag") or parts.get("slashed")
+    tag = parts.get("tag") or parts.get("slashed") or parts.get("bare")
     return DatelineMatch(place, words, month, day, year, tag, found.end(), len(found[0].rstrip()))
 
 

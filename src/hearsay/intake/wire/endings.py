@@ -7,7 +7,7 @@ import re
 _END = re.compile(
     r"^[a-z]{2,4}(?:-[a-z]{2,3})?-\d\d-\d\d-\d\d\s+\d{4}"
     r"|^\W{0,3}(?:\(end\)|\(ends\)|-\s?(?:30|0|ends?)\s?-|###|ends?(?=\s*$)|fin\.?(?=\s*$)|\(끝\)|끝$|\(완\)|\(了\)|"
-    r"完$|\[end\]|///)",
+    r"完$|\[end\]|///|nnnn$)",
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"^(?:\(END\)|ENDS?)\s+[A-Z][A-Z &.]{2,40}\b")

@@ -158,7 +158,7 @@ def _body(body: Sequence[Run], decoded: Decoded) -> Iterator[Block]:
         if dropped and furniture.is_bullet(text) and not furniture.is_prose(text):
             continue
         dropped = not furniture.is_prose(text) and len(text) <= 200 and furniture.is_plea(text)
-        if furniture.is_rule(text) or furniture.is_share(text):
+        if furniture.is_rule(text) or furniture.is_share(text) or slug.is_pickup(text):
             continue
         if dropped:
             continue

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 _ROUTING = re.compile(
-    r"^(?:urgent|flash|bulletin|alert|news ?alert|snap)\W*$|^[A-Z]{2,4}-?\d{3,5}\s+\w\s+\w{1,4}\s+\d{3,5}\b|"
+    r"^(?:urgent|flash|bulletin|alert|news ?alert|snap)\W*$|^zczc\b|^[A-Z]{2,4}-?\d{3,5}\s+\w\s+\w{1,4}\s+\d{3,5}\b|"
     r"^[a-z]{2,5}-\d{3,6}(?:\s*/\s*[\w -]{2,20}){0,3}(?=\s*/|\s*$)|"
     r"^(?:priority|prio|routing|category|wordcount|words?|length|version|take)\s?:\s?\w{1,12}\b|^[a-z]\d{4}\s|"
-    r"^\W*\d{3,4}\s?GMT\s*$",
+    r"^\W*\d{3,4}\s?GMT\s*$|^(?:[a-z]\s){1,2}(?:bc|am|pm)-\S+.*\s\d{4}$|^(?-i:[A-Z]{2,12}\s\d{3,5}\s(?:--?|/)\s[A-Z]+[/-][A-Z/-]+)$",
     re.IGNORECASE,
 )
 _KEYWORDS = re.compile(
@@ -20,6 +20,8 @@ _LEAD = re.compile(
     r"rd|th)ld\b",
     re.IGNORECASE,
 )
+
+_PICKUP = re.compile(r"^\^[A-Z][A-Z .,'’/-]{2,30}:\s\S.{0,60}$")
 
 
 def is_routing(line: str) -> bool:
@@ -46,3 +48,8 @@ def keywords(line: str) -> str | None:
 def is_lead(line: str) -> bool:
     """Whether a slug or note says that this is a further version ("1st Ld-Writethru", "UPDATE 3")."""
     return _LEAD.search(line) is not None
+
+
+def is_pickup(line: str) -> bool:
+    """Whether a line says where a further take goes on ("^BRUSSELS: an ultimatum."): words of the take before."""
+    return _PICKUP.match(line) is not None

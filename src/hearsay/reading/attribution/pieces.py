@@ -1,8 +1,9 @@
 """The pieces of a record: sources, cues and contents as the record keeps them, by the PARC 3 convention.
 
 A content holds its quotation marks and the conjunction "that"; it leaves out the comma before the cue and an unquoted
-final period. A source leaves out the commas around it. The rules work on clauses, so the conjunction is taken off first
-(:func:`content`) and given back last (:func:`with_conjunction`).
+final period. A source holds the comma that closes its apposition, and a cue its colon. The rules work on bare names and
+clauses, so conjunction, comma and colon are taken off first (:func:`content`, :func:`source`, :func:`cue`) and given
+back last (:func:`with_conjunction`, :func:`with_comma`, :func:`with_colon`).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _BLANK = " \t\r\n\xa0\u200b"
 _LOOSE = _BLANK + ",;:–—-"
 _CONJUNCTION = re.compile(r"that,?\s+", re.IGNORECASE)
 _CONJUNCTION_BEFORE = re.compile(r"\bthat,?\s+\Z")
+_NEITHER = re.compile(r"\bneither\s+\Z", re.IGNORECASE)
 _SHORT = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Jr|Sr|Inc|Co|Corp|Ltd|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[ap]\.m|U\.S|U\.N|U\.K)$"
 )
@@ -62,11 +64,25 @@ def source(text: str, piece: Span) -> Span:
     return Span(*_trim(text, piece.start, piece.end, _LOOSE))
 
 
+def with_comma(text: str, piece: Span) -> Span:
+    """The source with the comma that closes an apposition in it: "Ida Orr, the mayor,"."""
+    closes = text.startswith(",", piece.end) and ", " in text[piece.start : piece.end]
+    return Span(piece.start, piece.end + closes)
+
+
+def with_colon(text: str, piece: Span) -> Span:
+    """The cue with the colon that joins it to its content: "said:"."""
+    return Span(piece.start, piece.end + text.startswith(":", piece.end))
+
+
 def cue(text: str, piece: Span) -> Span:
-    """A cue without white space and commas around it; a lone colon or dash is kept."""
+    """A cue without white space and commas around it; a lone colon or dash is kept, and so is "neither … nor"."""
     start, end = _trim(text, piece.start, piece.end, _BLANK + ",")
     if text[start:end].strip(_LOOSE):
         start, end = _trim(text, start, end, _LOOSE)
+    near = max(0, start - 10)
+    if " nor " in text[start:end] and (before := _NEITHER.search(text[near:start])):
+        start = near + before.start()
     return Span(start, end)
 
 

@@ -1,6 +1,7 @@
-"""Sources that the reader left out: the subject right before an active verb, also across a relative clause.
+"""Sources that the reader left out: the subject right before an active verb, also across a relative clause or a name.
 
-"Boralis, which runs the ship, dismissed the report": the subject is "Boralis". A passive, a participle and an
+"Boralis, which runs the ship, dismissed the report": the subject is "Boralis". "A spokeswoman, Ida Orr, declined": it
+is "A spokeswoman, Ida Orr". A passive, a participle and an
 infinitive have no subject of their own there, and a noun is no verb.
 """
 
@@ -10,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hearsay.model.span import Span
 from hearsay.reading.attribution import frames, setting
 
 if TYPE_CHECKING:
@@ -17,14 +19,14 @@ if TYPE_CHECKING:
 
     from hearsay.model.reading import Attribution
     from hearsay.model.report import Report
-    from hearsay.model.span import Span
 
 _ACTIVE = re.compile(r"(?!(?:is|are|was|were|be|been|being|to|by|in|as|according)\b)\w+(?<!ing)\b", re.IGNORECASE)
 _FINITE = re.compile(
-    r"(?:\w+(?:ed|s)|said|told|wrote|thought|knew|felt|found|held|saw|took|gave|put|spoke|swore|made|set|left|"
+    r"(?:(?:neither|never|also|later|\w+ly)\s)?(?:\w+(?:ed|s)|said|told|wrote|thought|knew|felt|found|held|saw|took|gave|put|spoke|swore|made|set|left|"
     r"(?:has|have|had|did|does|do|will|would|could|can|may|might|should|must)\b.*)",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r",\s+(?:[A-Z][\w'’.-]*\s){0,3}[A-Z][\w'’.-]*(?P<comma>,\s*)\Z")
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\b[^,;:.\"“”]{2,120},\s*\Z")
 
 
@@ -39,8 +41,10 @@ def _subject(report: Report, one: Attribution) -> tuple[Span, ...]:
     if not _ACTIVE.match(words) or not _FINITE.match(words.split("\n")[0]):
         return ()
     low = setting.sentence(report, cue).start
-    relative = _RELATIVE.search(text, low, cue.start)
-    subject = frames.subject_before(text, low, relative.start() if relative else cue.start)
+    beside = _RELATIVE.search(text, low, cue.start) or _APPOSED.search(text, low, cue.start)
+    subject = frames.subject_before(text, low, beside.start() if beside else cue.start)
+    if subject and beside and beside.re is _APPOSED:
+        subject = Span(subject.start, beside.start("comma"))
     if subject is None or any(subject.overlaps(piece) for piece in one.content):
         return ()
     return (subject,)
