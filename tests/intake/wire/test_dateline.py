@@ -118,3 +118,22 @@ def test_an_underscore_ends_a_dateline_in_wire_copy() -> None:
     got = match("NORWICK/OSLO, March 14 (MP) _")
     assert got is not None
     assert got.stop == len("NORWICK/OSLO, March 14 (MP) _")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "date", "agency"),
+    [
+        ("BERN, Canton--(BUSINESS WIRE)--May 2, 2023-- Orrery", "BERN, Canton", "May 2, 2023", "BUSINESS WIRE"),
+        ("SAN JOSE, Calif.--(BUSINESS WIRE)--Orrery, Inc.", "SAN JOSE, Calif.", None, "BUSINESS WIRE"),
+        ("BASEL, Switzerland, Nov. 2, 2023 /PRNewswire/ -- Orrery", "BASEL, Switzerland", "Nov. 2, 2023", "PRNewswire"),
+        ("MOSCOW, October 24. /TASS/.", "MOSCOW", "October 24.", "TASS"),
+    ],
+)  # fmt: skip
+def test_press_releases_and_slashes(text: str, place: str, date: str | None, agency: str) -> None:
+    got = match(text)
+    assert got is not None
+    assert (got.place, got.date, got.agency) == (place, date, agency)
+
+
+def test_a_name_and_what_it_is_are_no_dateline() -> None:
+    assert match("NTB: Norwegian News Agency") is None

@@ -238,7 +238,7 @@ def _parsed(words: str, *, posted: bool = False) -> Byline | None:
 
 
 def _titled(piece: str) -> tuple[str, ...]:
-    """A name without the title or outlet behind it; an agency behind a name, or before a title, is a piece of its own."""
+    """A name without what follows it; an agency behind a name, or before a title, is a piece of its own."""
     if (stop := _STOP.search(piece)) and is_name(piece[: stop.start()]):
         return (piece[: stop.start()],)
     words = piece.split()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _MARK = re.compile(
     r"^\s*(?:[▲△▼▶◀◆■]\s*|(?:file(?:\s+(?:photo|image|picture))?|photo|foto|image|picture|pictured|caption|bild|"
-    r"사진)\s?(?:[:：]|[-–—]\s)\s*)",
+    r"사진)\s?(?:[:：]|[-–—]\s)\s*|(?:image|media) caption\s+(?=[A-Z]))",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -24,8 +24,8 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?:photo(?:graph)?s?|picture|image|foto|credit|source|사진|file|handout)(?:\s(?:by|credit|courtesy of|"
-    r"courtesy))?\s?[:：/=]?\s*|^[©/]\s*",
+    r"^(?:[-–—]\s?)?(?:photo(?:graph)?s?|picture|image|foto|bild|credit|source|사진|file|handout)"
+    r"(?:\s(?:by|credit|courtesy of|courtesy))?\s?[:：/=]?\s*|^[©/]\s*",
     re.IGNORECASE,
 )
 _HOUSE = re.compile(r"\b(?:photo|images?|pictures?|file|handout|via|reuters|afp|ap|epa|getty|©)\b|/", re.IGNORECASE)

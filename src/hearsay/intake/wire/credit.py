@@ -19,6 +19,9 @@ _WORK = (
 _SIGN_OFF = re.compile(
     rf"^(?:\(|--?\s|—|–|\*\s|\[).{{0,120}}?{_WORK}"
     r"|^(?:\(|--?\s|—|–)\s?with\b"
+    r"|^with\s(?:an?\s)?(?:[\w.’'&-]+\s){0,4}(?:wires?|wire (?:reports?|services?)|agencies|news services?|"
+    r"(?:reports?|files|inputs?|reporting) (?:from|by)\b[^.!?]{2,80})\W*$"
+    r"|^(?:main|lead|top|cover|header|featured?)\s(?:image|photo|picture)\b[^.!?]{0,20}[:：]"
     rf"|^(?:(?:additional|further|extra|with)\s)?(?:reporting|writing|editing|reported|written|edited)\s(?:by|:)\s"
     r"|^[^.]{3,90}\bcontributed\s(?:from|reporting)\b"
     r"|.{3,250}\bcontributed to this (?:report|story|article)\b"

@@ -128,6 +128,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     gap = r"(?:[,.]\s?|\s)"
     filed = rf"(?:{gap}{date})?(?:[,]?\s?{_TAG})?"
     return (
+        # Press releases: "PLACE, Date /PRNewswire/ --", "PLACE--(BUSINESS WIRE)--Date--".
+        re.compile(
+            rf"(?P<place>{_CAPITALS})(?:,\s{_REGION})??(?:,\s{date})?\s?"
+            rf"(?:/(?P<slashed>[^/]{{2,20}})/\s?--?|--\s?{_TAG}\s?--(?:(?P<late>(?i:{name})\s?{day},\s(?:19|20)\d\d)\s?--)?)\s*"
+        ),
         # A place in capitals, whatever follows of date and agency.
         re.compile(rf"(?P<place>{_CAPITALS})(?:[,.]?\s\(?{_REGION}\)?)??{filed}(?:{_DASH}|(?P<colon>:)\s+)"),
         # A place in small letters needs a date or an agency beside it.
@@ -142,7 +147,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # Italian: the agency goes first; Russian: it goes last.
         re.compile(rf"{_TAG}\s?[-–—]\s(?P<place>{_CAPITALS})(?:{gap}{date})?\s[-–—]\s"),
         re.compile(
-            rf"(?P<place>{_CAPITALS}){gap}{date}(?:\s[-–—]\s(?P<tag>[^\W\d_]+(?:\s[^\W\d_]+)?)|\.?\s/(?P<slashed>[^/]{{2,20}})/)\.\s"
+            rf"(?P<place>{_CAPITALS}){gap}{date}(?:\s[-–—]\s(?P<tag>[^\W\d_]+(?:\s[^\W\d_]+)?)|\.?\s/(?P<slashed>[^/]{{2,20}})/)\.(?:\s|$)"
         ),
         re.compile(rf"(?P<place>){_TAG}{_DASH}"),
     )
@@ -154,12 +159,12 @@ def _is_dateline(found: re.Match[str], text: str) -> bool:
     first = re.split(r"[\s/:.,-]", place.lower(), maxsplit=1)[0]
     if first in _LABELS or _SLUG.match(place) or (rest and not _opens(rest)):
         return False
-    if parts.get("tag"):
+    if parts.get("tag") or parts.get("slashed"):
         return place == "" or _is_name(place)
     if parts.get("date"):
         return _is_name(place)
-    if parts.get("colon") and (len(place.split()) > 3 or rest[:40].isupper()):
-        return False  # a headline in capitals
+    if parts.get("colon") and (len(place.split()) > 3 or rest[:40].isupper() or _is_title(rest)):
+        return False  # a headline in capitals, or a name and what it is
     # Nothing but a place: in capitals, of a word's length, and no abbreviation.
     return place.isupper() and sum(map(str.isalpha, place)) >= 4 and "." not in place.replace("ST.", "")
 
@@ -168,6 +173,11 @@ def _opens(rest: str) -> bool:
     """Whether a sentence begins here: no dateline goes before a small letter, except in brands (iPhone, al-)."""
     char = rest.lstrip("\"'“‘«([„")[:1]
     return not char.islower() or rest[1:2].isupper() or rest[:3].lower() in ("al-", "el-")
+
+
+def _is_title(rest: str) -> bool:
+    """Whether all of some words begin with a capital: "Norwegian News Agency"."""
+    return len(rest.split()) > 1 and all(word[0].isupper() for word in rest.split())
 
 
 def _is_name(place: str) -> bool:
@@ -183,7 +193,7 @@ def _taken(found: re.Match[str]) -> DatelineMatch:
     place = f"{parts['place']}, {region}" if region and parts["place"] else parts["place"] or None
     if place and place.isupper() and " " not in place:
         place = place.rstrip(".")
-    words = parts.get("date")
+    words = parts.get("date") or parts.get("late")
     month, day, year = _read(words) if words else (None, None, None)
     tag = parts.get("tag") or parts.get("slashed") or parts.get("bare")
     return DatelineMatch(place, words, month, day, year, tag, found.end(), len(found[0].rstrip()))

@@ -36,6 +36,7 @@ _DAY_WORDS = re.compile(
 )
 _PEOPLE = re.compile(r"\b(?:staff|desk|team|editors|bot|robot|newsroom)\b", re.IGNORECASE)
 _BY = re.compile(r"by\b", re.IGNORECASE)
+_HOUSE = re.compile(r"^(?:[A-Z][\w’'&-]*:?\s){1,5}(?:News Agency|News Service|Newswire|Press Agency)$")
 _SECTION_WORDS = 3
 _STANDFIRST = 60
 
@@ -102,7 +103,7 @@ def _headline(lines: Sequence[str], kinds: Sequence[Kind]) -> int | None:
     marked = [i for i, line in enumerate(lines) if line.startswith("^") and kinds[i] == "text"]
     if marked:
         return marked[0]
-    candidates = [i for i, kind in enumerate(kinds) if kind == "text"]
+    candidates = [i for i, kind in enumerate(kinds) if kind == "text" and not _HOUSE.search(lines[i])]
     if not candidates:
         return None
     return max(candidates, key=lambda i: (_weight(lines, kinds, i), -i))

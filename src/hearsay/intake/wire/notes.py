@@ -43,8 +43,13 @@ _EMBARGO = re.compile(
     r"^\W{0,3}(?:under )?embargo(?:ed)?\b|\bnot for (?:release|publication|use) (?:before|until)\b", re.IGNORECASE
 )
 _TRANSLATION = re.compile(
-    r"\btranslated (?:by|from)\b|\bthis (?:article|story|report) was (?:originally|first) published\b|\btraduit\b",
+    r"\btranslated (?:by|from)\b|\bthis (?:article|story|report) was (?:originally|first) published\b|\btraduit\b|"
+    r"^\W{0,3}(?:originally|first) (?:published|appeared) (?:in|on|by|at)\b",
     re.IGNORECASE,
+)
+_REPRINT = re.compile(
+    r"\b(?:originally|first) (?:published|appeared) (?:in|on|by|at) "
+    r"(?P<who>(?:[Tt]he )?[A-Z][\w’'&-]*(?: (?:of |and |& )?[A-Z][\w’'&-]*){0,4})"
 )
 _KILLED = re.compile(r"(?:^|[\s,^-])(?:KILL|WITHDRAWN|WITHDRAWAL)\b")
 _CORRECTED_SLUG = re.compile(r"(?:^|[\s,(^])(?:CORRECT(?:ED|S|ION)|CORR)\b(?![a-z])")
@@ -63,6 +68,12 @@ def is_correction(text: str) -> bool:
 def is_translation(text: str) -> bool:
     """Whether a short paragraph says where the report comes from by translation or reprint."""
     return len(text) <= 300 and _TRANSLATION.search(text) is not None
+
+
+def first_in(text: str) -> str | None:
+    """The outlet that a note says a report comes from ("First published in The Other Paper")."""
+    found = _REPRINT.search(text[:300])
+    return found["who"] if found else None
 
 
 def is_notice(text: str) -> bool:

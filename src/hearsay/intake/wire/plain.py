@@ -262,7 +262,7 @@ def _tail(below: Sequence[Run], decoded: Decoded) -> tuple[list[Block], list[Evi
             evidence.append(Evidence("published", found.value, "end mark"))
         if named := credit.source(text):
             evidence.append(Evidence("based_on", named, "source line"))
-        if role is not None or endings.is_end(text):
+        if role is not None or endings.is_end(text) or endings.is_contact(text):
             blocks.append(_block(run, decoded, 0, len(text), role))
     return blocks, evidence
 
