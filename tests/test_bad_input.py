@@ -46,6 +46,11 @@ REJECTED = {
     "png": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4, "not text"),
     "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 4, "not text"),
     "random bytes": (bytes((i * 89 + i * i) % 256 for i in range(5000)), "not text|no text|no article"),
+    "feed": (
+        b'<?xml version="1.0"?><rss version="2.0"><channel><item><title>A</title></item></channel></rss>',
+        "an RSS feed: not read yet",
+    ),
+    "json": (b'{"headline": "Storm", "body_text": "A storm hit the coast, police said."}', "JSON: not read yet"),
     "no article": (
         b"<html><body><nav><a href=/>Home</a><a href=/b>About</a></nav></body></html>",
         "no article|no text",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,13 @@ _MARKUP = re.compile(
     rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:meta|title|div|article|script|link)\b[^<>]{0,300}>",
     re.IGNORECASE,
 )
+_FOREIGN = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype\s+(?!html)[^>]*>\s*)*<(?:\w+:)?(?P<root>rss|feed|rdf|urlset|sitemapindex|"
+    rb"nitf|newsml|newsmessage|newsitem)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_FOREIGN_NAMES = {"rss": "an RSS feed", "rdf": "an RSS feed", "feed": "an Atom feed", "urlset": "a sitemap",
+                  "sitemapindex": "a sitemap", "nitf": "NITF", "newsml": "NewsML"}  # fmt: skip
 _TAGS = re.compile(rb"</?(?:p|br|a|h1|h2|span|table|td|li|strong|em|b|i)\b[^<>]{0,300}>", re.IGNORECASE)
 
 __all__ = ["identify", "is_html", "take"]
@@ -47,6 +56,8 @@ def take(source: Source, settings: Settings, *, dated: str | None = None, body: 
         SourceError: if the source is empty, too large, binary, has no text or no article.
     """
     _check(source, settings)
+    if not body and (kind := _foreign(source.data)):
+        raise SourceError(source.uri, f"{kind}: not read yet")
     html = not body and is_html(source)
     decoded = decode(source.data, source.charset, html, source.uri)
     if not decoded.text.strip("\ufeff\x00 \t\r\n"):
@@ -90,6 +101,18 @@ def _media_type(source: Source, *, html: bool) -> str:
 
 def _draft(source: Source, decoded: Decoded, *, html: bool) -> Draft:
     return page.parse(decoded, source.address) if html else plain.parse(decoded)
+
+
+def _foreign(data: bytes) -> str | None:
+    """What a source is that holds reports in a form of its own, or ``None``."""
+    head = data[:SNIFFED].lstrip(b"\xef\xbb\xbf")
+    if found := _FOREIGN.match(head):
+        return _FOREIGN_NAMES.get(found["root"].decode().lower(), "NewsML-G2")
+    if head.lstrip()[:1] in (b"{", b"["):
+        with suppress(ValueError, RecursionError):
+            json.loads(data)
+            return "JSON"
+    return None
 
 
 def _check(source: Source, settings: Settings) -> None:
