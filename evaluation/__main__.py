@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from evaluation import errors, floors
 from evaluation.corpora import AbsentError
-from evaluation.publishing import published
+from evaluation.publishing import publish
 from evaluation.readings import Alone, Lines, Product, Reader
 from evaluation.scores import Result, show
 
@@ -24,9 +24,12 @@ SUITES = {
     "bare": "evaluation.attribution:bare",
     "stories": "evaluation.stories:run",
     "specimen": "evaluation.specimen:run",
+    "calibration": "evaluation.calibration:run",
     "pages": "evaluation.pages:run",
     "times": "evaluation.timeml:run",
     "figures": "evaluation.newsquant:run",
+    "names": "evaluation.re3d:run",
+    "speakers": "evaluation.speakers:run",
 }
 
 
@@ -46,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.json:
         given.json.write_text(json.dumps({r.suite: r.values() for r in results}, indent=1), encoding="utf-8")
     if given.publish:
-        given.publish.write_text(published(given.publish.read_text("utf-8"), results), encoding="utf-8")
+        publish(given.publish, results)
     return _gate(results, rise=given.rise) if "gate" in given.suites else 0
 
 

@@ -1,7 +1,8 @@
-"""The page of misses: gold beside found, the most frequent class of error first."""
+"""The page of misses: gold beside found, the most frequent class of error first, in Markdown without HTML."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SHOWN = 80  # entries of one class on the page; the count says how many there are
+_SIGNS = re.compile(r"([\\`*<|])")  # what Markdown would take for its own, in words of the corpora
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +32,24 @@ def page(suite: str, misses: Iterable[Miss]) -> str:
     for miss in misses:
         classes[miss.kind].append(miss)
     ranked = sorted(classes.items(), key=lambda item: (-len(item[1]), item[0]))
-    lines = [f"# Errors of `{suite}`", "", "| class | count |", "| --- | ---: |"]
-    lines += [f"| {kind} | {len(entries)} |" for kind, entries in ranked]
+    total = sum(map(len, classes.values()))
+    head = [f"# Errors of `{suite}`", ""]
+    if not ranked:
+        return "\n".join([*head, "None."]) + "\n"
+    lines = [
+        *head,
+        f"{total} in {len(ranked)} classes, the most frequent first.",
+        "",
+        "| class | count |",
+        "| --- | ---: |",
+    ]
+    lines += [f"| {_line(kind)} | {len(entries)} |" for kind, entries in ranked]
     for kind, entries in ranked:
-        lines += ["", f"## {kind} ({len(entries)})", ""]
+        lines += ["", f"## {_line(kind)} ({len(entries)})", ""]
         for miss in entries[:SHOWN]:
             lines += _entry(miss)
         if len(entries) > SHOWN:
-            lines.append(f"… and {len(entries) - SHOWN} more")
+            lines.append(f"- … and {len(entries) - SHOWN} more")
     return "\n".join(lines) + "\n"
 
 
@@ -50,9 +62,9 @@ def write(folder: Path, suite: str, misses: Iterable[Miss]) -> Path:
 
 
 def _entry(miss: Miss) -> list[str]:
-    lines = [f"- **{miss.where}**", f"  - gold:  {_line(miss.gold)}", f"  - found: {_line(miss.found)}"]
+    lines = [f"- **{_line(miss.where)}**", f"  - gold:  {_line(miss.gold)}", f"  - found: {_line(miss.found)}"]
     return [*lines, f"  - in: {_line(miss.context)}"] if miss.context else lines
 
 
 def _line(words: str) -> str:
-    return " ".join(words.split()) or "—"
+    return _SIGNS.sub(r"\\\1", " ".join(words.split())) or "—"

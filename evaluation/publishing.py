@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING
 from evaluation.scores import Ratio, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from evaluation.scores import Result, Score, Section
+
+
+def publish(path: Path, results: Sequence[Result]) -> None:
+    """Writes the figures into the page at ``path``, and the plots beside it."""
+    path.write_text(published(path.read_text("utf-8"), results), encoding="utf-8")
+    for plot in (plot for result in results for plot in result.plots):
+        (path.parent / f"{plot.name}.svg").write_text(plot.svg, encoding="utf-8")
 
 
 def published(page: str, results: Iterable[Result]) -> str:
@@ -28,7 +36,8 @@ def published(page: str, results: Iterable[Result]) -> str:
 def table(result: Result) -> str:
     """The tables of a result as Markdown, with the digest of its data."""
     sections = "\n".join(_section(section) for section in result.sections)
-    return f"Data `{result.data_sha256[:12]}`.\n\n{sections}\n"
+    plots = "".join(f"![{plot.title}]({plot.name}.svg)\n\n" for plot in result.plots)
+    return f"Data `{result.data_sha256[:12]}`.\n\n{plots}{sections}\n"
 
 
 def _section(section: Section) -> str:

@@ -86,13 +86,23 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Plot:
+    """A picture for the docs: the name of its file, what it shows, and the SVG itself."""
+
+    name: str
+    title: str
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """What a suite measured: its tables, the misses, and the digest of the data that it was measured on."""
+    """What a suite measured: tables, misses and plots, and the digest of the data that it was measured on."""
 
     suite: str
     data_sha256: str
     sections: tuple[Section, ...]
     misses: tuple[Miss, ...] = ()
+    plots: tuple[Plot, ...] = ()
 
     def values(self, *, gated: bool = False) -> dict[str, float]:
         """Every score by ``section / row``, to four places; with ``gated`` those alone that floors hold."""

@@ -98,7 +98,7 @@ def _actors(expected: dict[str, str], reading: Reading) -> Iterator[tuple[str, s
 def _gold(expected: dict[str, Any], path: Path) -> GoldReport:
     return GoldReport(
         pack="specimen", path=path, headline="", authors=(), published=None, place=None, filed=None, agency=None,
-        original=True, body_first="", body_last="", not_body=(),
+        outlet=None, original=True, body_first="", body_last="", not_body=(),
         statements=tuple(
             Statement(
                 one["source"] or "", one["cue"] or "", tuple(one["content"]), one["kind"], one["speaker"],

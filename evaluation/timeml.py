@@ -1,11 +1,18 @@
 """The suite ``times``: TimeBank and AQUAINT, counted as TempEval-3 counts.
 
 UzZaman et al., "SemEval-2013 Task 1: TempEval-3". Strict: the extent is the gold's; relaxed: it overlaps; type and
-value: it overlaps and the attribute is the gold's. The document's own date is given to the reader and is not counted.
+value: it overlaps and the attribute is the gold's, letter by letter. The document's own date is given to the reader and
+is not counted.
+
+Two conventions are brought together before counting. A record's extent keeps a preposition that bounds ("by December",
+"a day after") and words such as "about", which the TimeML guidelines leave out (section 2.2.1.1): :func:`narrow` takes
+them off. And TIMEX3 has several writings of one value, which the gold uses side by side ("198" and "198X", "1998-W7"
+and "1998-W07", "1994-XX-XX" and "1994", "P2Y6M" and "P30M"): the row "value, one writing" counts those as equal.
 """
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -66,20 +73,66 @@ def parse(path: Path) -> Document:
     return Document(path.stem, text, (dated.get("value", "") if dated is not None else "")[:10], tuple(gold))
 
 
+_LEAD = re.compile(
+    r"(?:(?:by|until|till|through|since|from|between|within|in|at|before|after)\s+)?"
+    r"(?:(?:about|around|roughly|some|approximately)\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"\s+(?:after|before|following)\Z", re.IGNORECASE)
+
+
+def narrow(text: str, span: Span) -> Span:
+    """An extent as TimeML marks it: without the preposition before it and after it, and without "about"."""
+    lead = _LEAD.match(text, span.start, span.end)
+    start = lead.end() if lead else span.start
+    tail = _TAIL.search(text[start : span.end])
+    return Span(start, start + tail.start() if tail else span.end)
+
+
+_LENGTH = re.compile(r"P(?:([\d.]+)(DE|CE|[YMWDQ]))?(?:([\d.]+)M)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?")
+_MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
+_DAYS = {"D": 1, "W": 7}
+
+
+def written(value: str) -> str:
+    """One writing of a TIMEX3 value, for the values that have several."""
+    value = re.sub(r"(?:-XX)+\Z", "", value)
+    value = re.sub(r"-W(\d)\Z", r"-W0\1", value)
+    value = re.sub(r"T(\d\d)\Z", r"T\1:00", value)
+    value = re.sub(r"\A(\d{3})X\Z", r"\1", value)
+    return _length(value)
+
+
+def _length(value: str) -> str:
+    found = _LENGTH.fullmatch(value)
+    if found is None or value in ("P", "PT"):
+        return value
+    count, unit, more, hours, minutes, seconds = found.groups()
+    months = float(count) * _MONTHS[unit] if unit in _MONTHS else 0.0
+    days = float(count) * _DAYS[unit] if unit in _DAYS else 0.0
+    days += float(hours or 0) / 24 + float(minutes or 0) / 1440 + float(seconds or 0) / 86400
+    return f"P{months + float(more or 0):g}M{days:.6g}D"
+
+
 def scores(found: Found) -> dict[str, Score]:
-    """TempEval-3's four F1."""
-    totals = {name: Tally() for name in ("strict", "relaxed", "type", "value")}
+    """TempEval-3's four F1, and the values in one writing."""
+    totals = {name: Tally() for name in ("strict", "relaxed", "type", "value", "value, one writing")}
     for document, times in found:
         matched = [(document.gold[i], times[j]) for i, j in _pairs(document, times)]
         right = {
-            "strict": sum(gold.span == time.span for gold, time in matched),
+            "strict": sum(_same_extent(document.text, gold, time) for gold, time in matched),
             "relaxed": len(matched),
             "type": sum(gold.type == time.type for gold, time in matched),
             "value": sum(gold.value == time.value for gold, time in matched),
+            "value, one writing": sum(written(gold.value) == written(time.value) for gold, time in matched),
         }
         for name in totals:
             totals[name] += Tally(right[name], len(times), len(document.gold))
     return dict(totals)
+
+
+def _same_extent(text: str, gold: Timex, time: Time) -> bool:
+    return gold.span == time.span or narrow(text, gold.span) == narrow(text, time.span)
 
 
 def _body(root: ET.Element) -> ET.Element:
@@ -129,7 +182,8 @@ def _misses(document: Document, times: tuple[Time, ...]) -> list[Miss]:
         if j not in used
     ]
     for gold, time in ((document.gold[i], times[j]) for i, j in matched):
-        wrong = [name for name in ("type", "value") if getattr(gold, name) != getattr(time, name)]
-        wrong += ["extent"] if gold.span != time.span else []
+        wrong = ["type"] if gold.type != time.type else []
+        wrong += ["value"] if written(gold.value) != written(time.value) else []
+        wrong += ["extent"] if not _same_extent(document.text, gold, time) else []
         entries += [Miss(name, document.name, shown(gold), shown(time), around(gold)) for name in wrong]
     return entries

@@ -31,9 +31,24 @@ def lexicon() -> dict[str, Any]:
         "outlets": outlets(bodies),
         "given": {key: names.split() for key, names in load("given_names").items()},
         "grammar": {key: words.split() for key, words in load("grammar").items()},
-        "people": people,
+        "people": {**people, "groups": groups(people)},
         "things": things,
     }
+
+
+def groups(people: dict[str, Any]) -> list[str]:
+    """The words for several people: those listed, and the plurals of posts."""
+    plurals = [plural(word) for word in people["posts"] if word.isalpha() and word.islower()]
+    return list(dict.fromkeys([*people["groups"], *plurals]))
+
+
+def plural(noun: str) -> str:
+    """The regular plural of a noun of a person ("witness", "secretary", "postman")."""
+    if noun.endswith("man"):
+        return f"{noun[:-2]}en"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "ch", "sh", "x")) else f"{noun}s"
 
 
 def countries() -> dict[str, Any]:

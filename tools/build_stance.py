@@ -43,11 +43,13 @@ def regular(verb: str) -> list[str]:
 def cues() -> object:
     found = load("cues")
     irregular = found["irregular"]
-    frames = ("clause", "told", "private", "thing", "beside")
+    frames = ("clause", "told", "private", "thing", "order", "beside")
     built: dict[str, Any] = {
         frame: sorted({form for verb in found[frame] for form in forms(verb, irregular)}) for frame in frames
     }
+    built["bare"] = found["bare"]
     built["nouns"] = found["nouns"]
+    built["private_nouns"] = found["private_nouns"]
     built["outlets"] = found["outlet"]
     return built
 
@@ -66,7 +68,12 @@ def stance() -> object:
         "lemmas": {form: head for head in sorted(heads) for form in forms(head, irregular)},
         "rejected": {noun: stance for stance, nouns in found["rejected"].items() for noun in nouns},
         "content": [
-            {"stance": rule["stance"], "lead": rule["lead"], "pattern": "|".join(f"(?:{p})" for p in rule["any"])}
+            {
+                "stance": rule["stance"],
+                "lead": rule["lead"],
+                "own": rule.get("own", False),
+                "pattern": "|".join(f"(?:{p})" for p in rule["any"]),
+            }
             for rule in found["content"]
         ],
     }

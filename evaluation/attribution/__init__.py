@@ -19,7 +19,7 @@ from hearsay.model.span import Span
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hearsay.model.reading import Reading
+    from hearsay.model.reading import Attribution, Reading
 
 Found = list[tuple[Article, tuple[Triple, ...]]]
 
@@ -41,7 +41,10 @@ def bare(data: Path, reader: Reader) -> Result:  # noqa: ARG001 - the suites sha
     for article in articles:
         regions = cut([Span(0, len(article.text))], article.text)
         triples = model.find(article.text, regions)
-        found.append((article, tuple(_triple(article.text, t.source, (t.cue,), t.content) for t in triples)))
+        text = article.text
+        found.append(
+            (article, tuple(Triple(cut(t.source, text), cut([t.cue], text), cut(t.content, text)) for t in triples))
+        )
     return _result("bare", data, found)
 
 
@@ -49,12 +52,12 @@ def outermost(reading: Reading | None) -> tuple[Triple, ...]:
     """The attributions that lie in no other, as pieces; none where there is no reading."""
     if reading is None:
         return ()
-    ours = (one for one in reading.attributions if one.within is None)
-    return tuple(_triple(reading.report.text, one.source, one.cue, one.content) for one in ours)
+    return tuple(as_triple(reading.report.text, one) for one in reading.attributions if one.within is None)
 
 
-def _triple(text: str, source: tuple[Span, ...], cue: tuple[Span, ...], content: tuple[Span, ...]) -> Triple:
-    return Triple(cut(source, text), cut(cue, text), cut(content, text))
+def as_triple(text: str, one: Attribution) -> Triple:
+    """An attribution as pieces that each lie in one paragraph."""
+    return Triple(cut(one.source, text), cut(one.cue, text), cut(one.content, text))
 
 
 def _result(suite: str, data: Path, found: Found) -> Result:

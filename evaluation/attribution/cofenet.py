@@ -1,8 +1,10 @@
 """CofeNet's way of counting: tagged tokens, each role alone, a piece right where its first and last token are.
 
 Wang et al., "CofeNet: Context and Former-Label Enhanced Net for Complicated Quotation Extraction" (COLING 2022). Their
-file of PolNeAR's dev part gives the tokens of one paragraph and a label for each token on a line. A document is
-read whole, as the product reads; its pieces are then cut at the samples and laid on their tokens.
+file of PolNeAR's dev part gives the tokens of one paragraph and a label for each token on a line. What is right is a
+span of a role with the gold's first and last token, whichever attribution it belongs to; right, found and gold spans
+are summed over the samples. A document is read whole, as the product reads; its pieces are then cut at the samples and
+laid on their tokens.
 """
 
 from __future__ import annotations
@@ -52,7 +54,7 @@ def load(path: Path) -> tuple[Sample, ...]:
 
 
 def pieces(labels: Sequence[str]) -> set[Piece]:
-    """The pieces that the labels mark, as role, first token, last token; an ``I-`` that opens counts as a ``B-``."""
+    """The pieces that the labels mark, as role, first token, last token; an ``I-`` that no ``B-`` opened is none."""
     found: set[Piece] = set()
     role, start = "", 0
     for at, label in enumerate([*labels, "O"]):
@@ -60,7 +62,7 @@ def pieces(labels: Sequence[str]) -> set[Piece]:
         if role and (head != "I" or name != role):
             found.add((role, start, at - 1))
             role = ""
-        if name and not role:
+        if head == "B":
             role, start = name, at
     return found
 

@@ -22,13 +22,17 @@ from evaluation.scores import Ratio, Score, Section, Tally, tally
 from hearsay.model.span import Span
 
 _THAT = re.compile(r"that\b,?\s+", re.IGNORECASE)
+_BESIDE = 90  # characters of context on either side
 Found = Sequence[tuple[Article, tuple[Triple, ...]]]
 
 
 def sections(title: str, found: Found) -> tuple[Section, ...]:
     """Every table for the articles and what was found in them."""
-    classes = {**_classes(found), **_publishers(found)}
-    return Section(title, _overall(found)), Section(f"{title}, by class", classes, gated=False)
+    return (
+        Section(title, _overall(found)),
+        Section(f"{title}, by class", _classes(found), gated=False),
+        Section(f"{title}, by publisher", _publishers(found), gated=False),
+    )
 
 
 def links(gold: Sequence[Triple], found: Sequence[Triple]) -> list[tuple[int, int]]:
@@ -95,24 +99,28 @@ def _link(gold: Triple, found: Triple) -> float:
 
 
 def _classes(found: Found) -> dict[str, Score]:
-    """Recall by the class of the gold: a found attribution has no class of its own to be precise about."""
+    """Of the gold of a class, what was linked and what is exact; of the found of that class, what was linked."""
     rows: dict[str, Score] = {}
     for name, belongs in _CLASSES.items():
-        linked, exact = Ratio(), Ratio()
+        linked, exact, precise = Ratio(), Ratio(), Ratio()
         for article, triples in found:
-            hit = {i for i, _ in links(article.gold, triples)}
-            have = set(triples)
+            both = links(article.gold, triples)
+            hit, used, have = {i for i, _ in both}, {j for _, j in both}, set(triples)
             ours = [(i, gold) for i, gold in enumerate(article.gold) if belongs(article.text, gold)]
+            theirs = [j for j, other in enumerate(triples) if belongs(article.text, other)]
             linked += Ratio(sum(i in hit for i, _ in ours), len(ours))
             exact += Ratio(sum(gold in have for _, gold in ours), len(ours))
-        rows |= {f"{name}: linked (recall)": linked, f"{name}: exact (recall)": exact}
+            precise += Ratio(sum(j in used for j in theirs), len(theirs))
+        rows |= {f"{name}: linked, recall": linked, f"{name}: linked, precision": precise, f"{name}: exact": exact}
     return rows
 
 
 def _publishers(found: Found) -> dict[str, Score]:
     rows: dict[str, Score] = {}
     for publisher in sorted({article.publisher for article, _ in found}):
-        rows[f"{publisher}: linked"] = _linked([one for one in found if one[0].publisher == publisher])
+        own = [one for one in found if one[0].publisher == publisher]
+        rows[f"{publisher}: linked"] = _linked(own)
+        rows[f"{publisher}: exact"] = sum((tally(triples, article.gold) for article, triples in own), Tally())
     return rows
 
 
@@ -143,11 +151,22 @@ def _misses(article: Article, found: tuple[Triple, ...]) -> list[Miss]:
         other = found[linked[i]] if i in linked else _nearest(gold, found)
         wrong = [role for role in ROLES if other and gold.role(role) != other.role(role)]
         if i not in linked:
-            entries.append(Miss(f"missed: {_why(gold, other)}", article.name, shown(gold), shown(other)))
+            around = "" if other else _around(article.text, gold)
+            kind = f"missed: {_why(gold, other)}{'' if gold.source or other else ', no source'}"
+            entries.append(Miss(kind, article.name, shown(gold), shown(other), around))
         elif wrong:
             entries.append(Miss(f"borders: {', '.join(wrong)}", article.name, shown(gold), shown(other)))
-    spare = (other for j, other in enumerate(found) if j not in linked.values())
-    return entries + [Miss("found beyond the gold", article.name, "", shown(other)) for other in spare]
+    for other in (other for j, other in enumerate(found) if j not in linked.values()):
+        near = _nearest(other, article.gold)
+        kind = "found beyond the gold" if near is None else "found beside the gold"
+        entries.append(Miss(kind, article.name, shown(near), shown(other), _around(article.text, other)))
+    return entries
+
+
+def _around(text: str, triple: Triple) -> str:
+    """The words of the attribution's anchor and a line on either side."""
+    anchor = (triple.cue or triple.content or triple.source)[0]
+    return text[max(0, anchor.start - _BESIDE) : anchor.end + _BESIDE]
 
 
 def _nearest(gold: Triple, found: Sequence[Triple]) -> Triple | None:

@@ -1,8 +1,10 @@
 """The suite ``pages``: real pages to body, headline, authors and time, beside trafilatura alone in the same run.
 
-The body is the text of the paragraph parts and of the dateline, which these corpora leave in it; trafilatura runs in
-its precision mode. ``published`` is right where it is the gold's moment to the minute and states a zone; where the gold
-states none, the clock alone is compared, and at midnight sharp the day alone.
+The body is the text of the paragraph parts and of the dateline, which these corpora leave in it. Fundus has a page's
+standfirst apart: "body" there is with it, which is what stands as a note above our first paragraph, "body alone"
+without. trafilatura runs in its precision mode and tells no standfirst apart. ``published`` is right where it is the
+gold's moment to the minute and states a zone; where the gold states none, the clock alone is compared, and at midnight
+sharp the day alone.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from evaluation.scores import Ratio, Result, Score, Section, Tally, tally
 
 if TYPE_CHECKING:
     from evaluation.readings import Reader
+    from hearsay.model.report import Part, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,12 @@ class Extract:
     headline: str = ""
     authors: tuple[str, ...] = ()
     published: str = ""
+    standfirst: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Standfirst and body."""
+        return f"{self.standfirst}\n\n{self.body}"
 
 
 Found = Sequence[tuple[Page, Extract]]
@@ -49,7 +58,7 @@ def run(data: Path, reader: Reader) -> Result:
         of_bodies, of_pages = ([(page, extract(page)) for page in pages_] for pages_ in (bodies, pages))
         sections += [
             Section(f"article-extraction-benchmark{title}", _bodies(of_bodies), gated=not title),
-            Section(f"fundus{title}", {**_fields(of_pages), **_bodies(of_pages)}, gated=not title),
+            Section(f"fundus{title}", {**_fields(of_pages), **_bodies(of_pages), **_alone(of_pages)}, gated=not title),
         ]
         if not title:
             misses = [miss for page, found in [*of_bodies, *of_pages] for miss in _misses(page, found)]
@@ -78,7 +87,18 @@ def _ours(reader: Reader, page: Page) -> Extract:
     if report is None:
         return Extract()
     body = "\n\n".join(span.of(report.text) for span in report.spans("dateline", "paragraph"))
-    return Extract(body, report.headline or "", tuple(one.name for one in report.byline), report.published or "")
+    authors = tuple(one.name for one in report.byline)
+    return Extract(body, report.headline or "", authors, report.published or "", _standfirst(report))
+
+
+def _standfirst(report: Report) -> str:
+    """The notes above the first paragraph."""
+    first = min((part.start for part in report.parts if part.kind == "paragraph"), default=0)
+    return "\n\n".join(report.text[part.start : part.end] for part in report.parts if _leads(part, first))
+
+
+def _leads(part: Part, first: int) -> bool:
+    return part.kind == "note" and part.end <= first
 
 
 def _peer(page: Page) -> Extract:
@@ -93,7 +113,19 @@ def _peer(page: Page) -> Extract:
 
 
 def _bodies(found: Found) -> dict[str, Score]:
-    return shingles.scores([(page.body, extract.body) for page, extract in found])
+    """Body against body; where the gold has the standfirst apart, both with it."""
+    return shingles.scores(
+        [(_whole(page), extract.whole if page.headline is not None else extract.body) for page, extract in found]
+    )
+
+
+def _whole(page: Page) -> str:
+    return f"{page.standfirst}\n\n{page.body}"
+
+
+def _alone(found: Found) -> dict[str, Score]:
+    rows = shingles.scores([(page.body, extract.body) for page, extract in found])
+    return {name.replace("body", "body alone"): score for name, score in rows.items()}
 
 
 def _fields(found: Found) -> dict[str, Score]:
@@ -120,17 +152,18 @@ def _misses(page: Page, found: Extract) -> list[Miss]:
             "published": (page.published or "", found.published),
         }
         entries = [Miss(name, page.name, *shown[name]) for name, right in _RIGHT.items() if not right(page, found)]
-    if shingles.words(page.body) != shingles.words(found.body):
-        entries.append(_body_miss(page, found))
+    wanted, had = (page.body, found.body) if page.headline is None else (_whole(page), found.whole)
+    if shingles.words(wanted) != shingles.words(had):
+        entries.append(_body_miss(page.name, wanted, had))
     return entries
 
 
-def _body_miss(page: Page, found: Extract) -> Miss:
+def _body_miss(name: str, wanted: str, had: str) -> Miss:
     """The blocks that only one of the two bodies has, by their words."""
-    ours, theirs = (" ".join(shingles.words(body)) for body in (found.body, page.body))
-    lost = [block for block in page.body.split("\n") if " ".join(shingles.words(block)) not in ours]
-    spare = [block for block in found.body.split("\n") if " ".join(shingles.words(block)) not in theirs]
+    ours, theirs = (" ".join(shingles.words(body)) for body in (had, wanted))
+    lost = [block for block in wanted.split("\n") if " ".join(shingles.words(block)) not in ours]
+    spare = [block for block in had.split("\n") if " ".join(shingles.words(block)) not in theirs]
     kind = "lost and left over" if lost and spare else "lost" if lost else "left over"
     return Miss(
-        f"body: words {kind}", page.name, *(" ¶ ".join(block[:160] for block in blocks[:8]) for blocks in (lost, spare))
+        f"body: words {kind}", name, *(" ¶ ".join(block[:160] for block in blocks[:8]) for blocks in (lost, spare))
     )

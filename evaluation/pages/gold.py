@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page and its gold; ``headline`` is ``None`` where the corpus states no metadata."""
+    """A page and its gold; ``headline`` is ``None`` where the corpus states no metadata.
+
+    ``body`` is without the standfirst, which the corpora keep apart or leave out.
+    """
 
     name: str
     html: bytes
@@ -23,6 +26,7 @@ class Page:
     headline: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
+    standfirst: str = ""
 
 
 def benchmark(folder: Path) -> tuple[Page, ...]:
@@ -49,12 +53,13 @@ def _fundus(folder: Path, entry: dict[str, str]) -> Page:
         gold["title"],
         tuple(gold["authors"]),
         gold["publishing_date"],
+        "\n\n".join(gold["body"]["summary"]),
     )
 
 
 def _body(body: dict[str, Any]) -> str:
-    """Summary, sub-headings and paragraphs, in the order of the page."""
-    pieces = list(body["summary"])
+    """Sub-headings and paragraphs, in the order of the page."""
+    pieces: list[str] = []
     for section in body["sections"]:
         pieces += [*section["headline"], *section["paragraphs"]]
     return "\n\n".join(pieces)

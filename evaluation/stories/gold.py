@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from evaluation.corpora import need
+from evaluation.folding import plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +56,10 @@ class GoldFigure:
 
 @dataclass(frozen=True, slots=True)
 class GoldReport:
-    """A report of a pack, what its page states, and (for an original) all that is said in it."""
+    """A report of a pack, what its page states, and (for an original) all that is said in it.
+
+    ``outlet`` is ``None`` where the page does not name it: what is not stated is not asked for.
+    """
 
     pack: str
     path: Path
@@ -64,6 +69,7 @@ class GoldReport:
     place: str | None
     filed: str | None
     agency: str | None
+    outlet: str | None
     original: bool
     body_first: str
     body_last: str
@@ -114,16 +120,17 @@ def _report(
     times: tuple[GoldTime, ...],
     figures: tuple[GoldFigure, ...],
 ) -> GoldReport:
-    dateline = entry["dateline"] or {}
+    dateline, path = entry["dateline"] or {}, pack / "reports" / entry["file"]
     return GoldReport(
         pack=pack.name,
-        path=pack / "reports" / entry["file"],
+        path=path,
         headline=entry["headline"],
         authors=tuple(entry["authors"]),
         published=entry["published"],
         place=dateline.get("place"),
         filed=dateline.get("date"),
         agency=entry["agency"],
+        outlet=entry["outlet"] if plain(entry["outlet"]) in plain(_words(path)) else None,
         original=entry["relation"] in ("original", "update"),
         body_first=entry["body_first"],
         body_last=entry["body_last"],
@@ -132,6 +139,10 @@ def _report(
         times=times,
         figures=figures,
     )
+
+
+def _words(path: Path) -> str:
+    return unescape(path.read_bytes().decode("utf-8", "replace"))
 
 
 def _statement(entry: dict[str, Any]) -> Statement:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
+_LATIN = re.compile(r"[a-z]")
 Taken = tuple[GoldReport, Report | None]
 
 
@@ -62,6 +64,12 @@ def _filed(gold: GoldReport, report: Report) -> bool:
     return gold.filed == (report.dateline.date if report.dateline else None)
 
 
+def _outlet(gold: GoldReport, report: Report) -> bool:
+    """The gold has names in Latin letters alone; the outlet's own name in another script cannot be compared."""
+    found = plain(report.outlet)
+    return plain(gold.outlet) == found or bool(gold.outlet and found and not _LATIN.search(found))
+
+
 def _clean(gold: GoldReport, report: Report) -> bool:
     return not _furniture(gold, report)
 
@@ -103,6 +111,11 @@ _FIELDS: dict[
         lambda gold, report: plain(gold.agency) == plain(report.agency),
         lambda gold: gold.agency or "",
         lambda report: report.agency or "",
+    ),
+    "outlet": (
+        _outlet,
+        lambda gold: gold.outlet or "",
+        lambda report: report.outlet or "",
     ),
     "body begins right": (_first, lambda gold: gold.body_first, lambda report: body(report)[:90]),
     "body ends right": (_last, lambda gold: gold.body_last, lambda report: body(report)[-90:]),

@@ -10,6 +10,7 @@ _EMPTY = frozenset(
     ["the", "a", "an", "of", "in", "on", "at", "for", "and", "to", "by", "from", "his", "her", "its", "their", "s"]
 )
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
+_INITIAL = re.compile(r"\b(\w)\.")  # "U.S." is "US"
 _WORD = re.compile(r"\w+")
 
 
@@ -30,12 +31,18 @@ def alike(gold: str, found: str) -> bool:
     return all(any(row) for row in close) and all(any(column) for column in zip(*close, strict=True))
 
 
+def ends(longer: str, name: str) -> bool:
+    """Whether the words of the name are the last ones of the longer name ("Professor Ann Lee", "Ann Lee")."""
+    words = _words(name)
+    return bool(words) and _words(longer)[-len(words) :] == words
+
+
 def _parties(name: str) -> list[str]:
     return [party for party in name.split(";") if _words(party)]
 
 
 def _words(name: str) -> tuple[str, ...]:
-    words = _WORD.findall(plain(_BRACKETS.sub("", name)))
+    words = _WORD.findall(_INITIAL.sub(r"\1", plain(_BRACKETS.sub("", name))))
     return tuple(word for word in words if word not in _EMPTY) or tuple(words)
 
 

@@ -117,6 +117,12 @@ def speaker(reading: Reading, found: Attribution) -> str:
     return "; ".join(members) or actor.name
 
 
+def speaker_type(reading: Reading, found: Attribution) -> str:
+    """The type of who speaks, by the packs' types, which have no outlets and places; empty where unknown."""
+    actor = reading.actor(found.speaker)
+    return {"outlet": "organisation", "place": "government"}.get(actor.type, actor.type) if actor else ""
+
+
 def chain(reading: Reading, found: Attribution) -> tuple[str, ...]:
     """The names of the chain that carried it."""
     return tuple(actor.name for id_ in found.via if (actor := reading.actor(id_)))
@@ -161,6 +167,7 @@ _RIGHT: dict[str, Callable[[Reading, Located, Attribution], bool]] = {
     "speaker right, strict": lambda reading, gold, found: names.same(gold.gold.speaker, speaker(reading, found)),
     "speaker right, lenient": speaker_alike,
     "speaker known": lambda reading, _, found: bool(speaker(reading, found)),
+    "speaker type right": lambda reading, gold, found: speaker_type(reading, found) == gold.gold.speaker_type,
     "stance right": lambda _, gold, found: found.stance == gold.gold.stance,
     "said_on right": lambda _, gold, found: _said_on(found) == gold.gold.said_on,
     "via right": _via_right,
@@ -209,6 +216,9 @@ def _differences(judged: Judged, located: Located, found: Attribution) -> Iterat
     if not speaker_alike(reading, located, found):
         kind = f"speaker: source is {source_class(gold.source)}{'' if speaker(reading, found) else ', none given'}"
         yield Miss(kind, where, gold.speaker, speaker(reading, found), words)
+    elif speaker_type(reading, found) != gold.speaker_type:
+        wrong = speaker_type(reading, found)
+        yield Miss(f"type: {gold.speaker_type} taken as {wrong}", where, gold.speaker, speaker(reading, found), words)
     if found.stance != gold.stance:
         yield Miss(f"stance: {gold.stance} taken as {found.stance}", where, gold.stance, found.stance, words)
     if not _via_right(reading, located, found):

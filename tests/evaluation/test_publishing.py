@@ -1,5 +1,5 @@
-from evaluation.publishing import published
-from evaluation.scores import Mean, Ratio, Result, Section, Tally
+from evaluation.publishing import publish, published
+from evaluation.scores import Mean, Plot, Ratio, Result, Section, Tally
 
 PAGE = "Before\n<!-- figures: s -->\nold\n<!-- end -->\nbetween\n<!-- figures: t -->\nkept\n<!-- end -->\nafter\n"
 
@@ -37,3 +37,11 @@ def test_figures_stand_between_their_marks_and_others_stay():
         "after",
     ]
     assert published(page, [Result("s", "ab" * 32, sections)]) == page
+
+
+def test_plots_are_written_beside_the_page_and_shown_in_it(tmp_path):
+    path = tmp_path / "page.md"
+    path.write_text(PAGE, encoding="utf-8")
+    publish(path, [Result("s", "ab" * 32, (), plots=(Plot("curve", "A curve", "<svg/>"),))])
+    assert "Data `abababababab`.\n\n![A curve](curve.svg)\n" in path.read_text("utf-8")
+    assert (tmp_path / "curve.svg").read_text("utf-8") == "<svg/>"

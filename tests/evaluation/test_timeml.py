@@ -1,3 +1,4 @@
+import pytest
 from evaluation.scores import Tally
 
 from evaluation import timeml
@@ -31,7 +32,7 @@ def test_tempeval_by_hand(tmp_path):
         Time(Span(10, 14), "DATE", "PRESENT_REF"),
     )
     right = {name: score.right for name, score in timeml.scores([(document(tmp_path), found)]).items()}
-    assert right == {"strict": 1, "relaxed": 2, "type": 1, "value": 2}
+    assert right == {"strict": 1, "relaxed": 2, "type": 1, "value": 2, "value, one writing": 2}
     assert timeml.scores([(document(tmp_path), found)])["strict"] == Tally(1, 3, 2)
 
 
@@ -50,3 +51,26 @@ def test_the_suite_passes_on_the_date_of_the_document(tmp_path):
     assert asked == [("d.txt", True, "1998-01-08")] * 2
     assert result.sections[0].rows["relaxed"] == Tally(0, 0, 2)
     assert [miss.kind for miss in result.misses] == ["missed DATE", "missed DURATION"] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "narrow"),
+    [("by December", "December"), ("since about 1990", "1990"), ("a day after", "a day"),
+     ("in the morning", "the morning"), ("some two weeks", "two weeks"), ("Monday", "Monday"), ("", "")],
+)  # fmt: skip
+def test_extents_as_timeml_marks_them(words, narrow):
+    assert timeml.narrow(words, Span(0, len(words))).of(words) == narrow
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("198X", "198"), ("1998-W7", "1998-W07"), ("1994-XX-XX", "1994"), ("P2Y6M", "P2.5Y"), ("PT24H", "P1D"),
+     ("1998-01-08T17", "1998-01-08T17:00"), ("P1Q", "P3M"), ("PT1M30S", "PT1.5M")],
+)  # fmt: skip
+def test_one_writing_of_a_value(one, two):
+    assert timeml.written(one) == timeml.written(two)
+
+
+@pytest.mark.parametrize(("one", "two"), [("1998", "1998-01"), ("P1M", "PT1M"), ("P30D", "P1M"), ("PXD", "P1D")])
+def test_other_values_stay_apart(one, two):
+    assert timeml.written(one) != timeml.written(two)

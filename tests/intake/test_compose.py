@@ -176,6 +176,29 @@ def test_partner_copy() -> None:
     assert (report.agency, report.credit) == ("The Norwick Mercury", "partner")
 
 
+def test_where_a_report_was_first_published_is_whose_copy_it_is() -> None:
+    blocks = [Block(LEAD, Span(3, 4), "paragraph"), Block("First published in The Norwick Mercury.", None, "note")]
+    report = _drafted(blocks, (Evidence("outlet", "The Harbour Courier", "og og:site_name"),))
+    assert (report.agency, report.credit) == ("The Norwick Mercury", "partner")
+
+
+def test_the_source_of_a_picture_is_not_whose_copy_it_is() -> None:
+    blocks = [
+        Block(LEAD, Span(3, 4), "paragraph"),
+        Block("Boats lost since 1990", Span(4, 5), "caption"),
+        Block("Source: Norwick Times Research", Span(5, 6), "credit"),
+    ]
+    report = _drafted(blocks, (Evidence("outlet", "The Harbour Courier", "og og:site_name"),))
+    assert report.agency is None
+
+
+def test_an_author_in_the_metadata_alone_makes_the_copy_the_outlets_own() -> None:
+    stated = (Evidence("outlet", "The Courier", "og og:site_name"), Evidence("author", "Ann B. Lee", "json-ld author"))
+    report = _drafted([Block(LEAD, Span(3, 4), "paragraph")], (*stated, Evidence("author", "Ann Lee", "meta author")))
+    assert report.credit == "own"
+    assert [author.name for author in report.byline] == ["Ann B. Lee"]
+
+
 _ROLES: list[Role | None] = [
     "headline", "subheading", "paragraph", "caption", "credit", "byline", "time", "section", "rights", "note", None,
 ]  # fmt: skip

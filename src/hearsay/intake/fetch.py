@@ -17,6 +17,7 @@ import httpx2
 
 from hearsay import __version__
 from hearsay.errors import SourceError
+from hearsay.intake.packed import unpacked
 from hearsay.intake.source import Source
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def _follow(client: httpx2.Client, address: str, settings: Settings) -> Source:
             if response.status_code >= 400:
                 answer = f"{response.status_code} {response.reason_phrase}".strip()
                 raise SourceError(address, f"the server answered {answer}")
-            return _source(address, url, response, _body(address, response, settings))
+            body = unpacked(address, _body(address, response, settings), settings.max_source_bytes)
+            return _source(address, url, response, body)
     raise SourceError(address, f"more than {REDIRECTS} redirects")
 
 
@@ -76,6 +78,7 @@ def _source(address: str, url: httpx2.URL, response: httpx2.Response, data: byte
     stated = response.headers.get("content-type", "")
     charset = _CHARSET.search(stated)
     media_type = stated.partition(";")[0].strip().lower() or None
+    media_type = None if media_type in ("application/gzip", "application/x-gzip") else media_type
     return Source(address, data, media_type, str(url), charset[1] if charset else None)
 
 

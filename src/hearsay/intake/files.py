@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from hearsay.errors import SourceError
 from hearsay.intake.charset import binary_kind
 from hearsay.intake.fetch import fetch, is_address
+from hearsay.intake.packed import unpacked
 from hearsay.intake.source import Source
 from hearsay.model.report import Rejected
 
@@ -90,12 +91,14 @@ def _file(path: Path, settings: Settings) -> Source:
         raise SourceError(str(path), f"larger than {settings.max_source_bytes} bytes")
     with path.open("rb") as file:
         data = file.read(settings.max_source_bytes + 1)
-    return _checked(str(path), data, path.suffix, settings)
+    named = path.with_suffix("") if path.suffix.lower() == ".gz" else path
+    return _checked(str(path), data, named.suffix, settings)
 
 
 def _checked(uri: str, data: bytes, suffix: str | None, settings: Settings) -> Source:
     if len(data) > settings.max_source_bytes:
         raise SourceError(uri, f"larger than {settings.max_source_bytes} bytes")
+    data = unpacked(uri, data, settings.max_source_bytes)
     if not data.strip():
         raise SourceError(uri, "empty")
     if kind := binary_kind(data):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hearsay.intake.weigh import words
-from hearsay.intake.wire import byline, credit, endings
+from hearsay.intake.wire import byline, credit, endings, notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +20,7 @@ SEARCHED = 20_000
 """Characters of the body that are searched for the name that a dateline's tag stands for."""
 _STAFF = re.compile(r"\b(?:staff|desk|bureau|newsroom|reporters?)\b", re.IGNORECASE)
 _WIRE = re.compile(r"\b(?:news ?wires?|wire|agency|news service|agentur|agence|agencia|agenzia)\b", re.IGNORECASE)
-_TITLED = re.compile(r"(?:(?:[A-Z]|of\b|the\b|\W)\S*\s?)+$")
+_TITLED = re.compile(r"(?:(?:[A-Z]\S*|of|the|and|for|de|&)(?:\s|$))+$")
 _OF = re.compile(r"\s(?:of|for)\s(?=[A-Z])")
 _RELEASE = re.compile(
     r"^\W{0,3}(?:press release|news release|for immediate release|pressemitteilung|communiqué de presse)\b",
@@ -60,7 +61,7 @@ def trace(
         return Origin(found, "agency") if credit.is_agency(found) else Origin(None, "own")
     if found:
         return Origin(found, _kind(found, pieces, outlet, tagged=tag is not None))
-    return _owned(pieces, outlet)
+    return _owned(pieces, evidence, outlet)
 
 
 def _agency(tag: str | None, named: Sequence[str], pieces: Sequence[Piece]) -> str | None:
@@ -95,7 +96,7 @@ def _names(
         )
     for line in words(pieces, "byline"):  # "Ann Lee of Meridian Press"
         yield from (name for beside in _OF.split(line)[1:] for name in credit.names(beside) if credit.is_agency(name))
-    for text in words(pieces, "credit", "byline", "caption"):
+    for text in words(pieces, "credit", "byline", "caption", "contact"):
         yield from (re.sub(r"\s(?:Photos?|File|Images?|Video)$", "", name) for name in credit.names(text[-120:]))
     yield from (item.value for item in evidence if item.field in ("agency", "credit", "outlet"))
     if outlet:
@@ -109,10 +110,13 @@ def _spaced(name: str) -> str:
 def _credited(pieces: Sequence[Piece], evidence: Sequence[Evidence]) -> Iterator[str]:
     """The names in credit lines and in metadata that say whose copy it is."""
     yield from (item.value for item in evidence if item.field == "agency")
-    for text in words(pieces, "credit"):
-        named = credit.source(text)
+    for before, piece in pairwise((None, *pieces)):
+        if piece is None or piece.kind != "credit" or (before and before.kind == "caption"):
+            continue  # what follows a caption says whose picture it is
+        named = credit.source(piece.text)
         if named and "," not in named and _TITLED.match(named) and (credit.is_agency(named) or credit.is_outlet(named)):
             yield named
+    yield from (name for text in words(pieces, "note") if (name := notes.first_in(text)))
     for text in words(pieces, "rights"):
         if (owner := endings.owner(text)) and credit.is_agency(endings.trimmed(owner)):
             yield endings.trimmed(owner)
@@ -154,7 +158,8 @@ def _kind(found: str, pieces: Sequence[Piece], outlet: str | None, *, tagged: bo
     return "agency" if tagged or credit.is_agency(found) else "partner"
 
 
-def _owned(pieces: Sequence[Piece], outlet: str | None) -> Origin:
+def _owned(pieces: Sequence[Piece], evidence: Sequence[Evidence], outlet: str | None) -> Origin:
     if outlet and ((known := credit.known(outlet)) or _WIRE.search(outlet)):
         return Origin(known.name if known else outlet, "agency")
-    return Origin(None, "own" if outlet and words(pieces, "byline") else "unknown")
+    signed = words(pieces, "byline") or any(e.field == "author" and byline.is_name(e.value) for e in evidence)
+    return Origin(None, "own" if outlet and signed else "unknown")

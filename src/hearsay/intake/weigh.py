@@ -114,7 +114,9 @@ def writers(
     """
     lines = [(text, got) for text in words(pieces, "byline") if (got := byline.read(text, marked=True))]
     said = [item for item in rank(evidence, "author") if item.where != "byline"]
-    houses = [_folded(value) for value in (outlet or "", *(e.value for e in evidence if e.field == "outlet"))]
+    said = [item for item in said if item.where != "visible time"] or said
+    owners = (endings.owner(e.value) or "" for e in evidence if e.field == "rights")
+    houses = [_folded(value) for value in (outlet or "", *(e.value for e in evidence if e.field == "outlet"), *owners)]
     persons = [item.value for item in said if not _is_house(item.value, houses)]
     stated = [got for value in persons if (got := byline.read(value, marked=True))]
     names = _reporters(
@@ -209,7 +211,13 @@ def _author(writings: Sequence[str]) -> Author:
 
 
 def _same(a: str, b: str) -> bool:
-    return a.casefold() == b.casefold() or same_person(a, b)
+    return _initialless(a) == _initialless(b) or same_person(a, b)
+
+
+def _initialless(name: str) -> str:
+    """A name without its middle initials, in small letters ("Ann B. Lee")."""
+    first, *rest = name.casefold().split() or [""]
+    return " ".join([first, *(word for word in rest if len(word.rstrip(".")) > 1)])
 
 
 def _equal(name: str, others: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hearsay.model.reading import MadeBy, Reading
 from hearsay.reading import encoder
 from hearsay.reading.actor import speakers
+from hearsay.reading.actor.identity import identify
 from hearsay.reading.attribution import attributions, stance
 from hearsay.reading.quantity import figures
 from hearsay.reading.timex import said_on, times
@@ -38,7 +39,7 @@ def read(report: Report, settings: Settings) -> Reading:
     return Reading(
         report,
         complete,
-        actors,
+        identify.identify(report, actors),
         found,
         figures.find(report, found, complete),
         MadeBy(__version__, {"reader": reader.fingerprint}),

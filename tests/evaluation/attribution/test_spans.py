@@ -18,8 +18,8 @@ NOBODY = Triple((), at("was reported"), at("all is well"))
 
 
 def score(found, gold):
-    overall, classes = sections("t", [(Article("p_1", TEXT, gold), found)])
-    return overall.rows, classes.rows
+    overall, *classes = sections("t", [(Article("p_1", TEXT, gold), found)])
+    return overall.rows, {name: row for section in classes for name, row in section.rows.items()}
 
 
 def test_by_hand():
@@ -53,15 +53,29 @@ def test_an_opening_that_is_folded_in_rows_of_its_own():
     assert rows["whole attribution without “that”, exact"] == Tally(1, 1, 1)
 
 
-def test_recall_by_class():
-    _, classes = score((BOB,), (ANN, BOB, NOBODY))
-    assert classes["direct: linked (recall)"] == Ratio(1, 1)
-    assert classes["indirect: exact (recall)"] == Ratio(0, 2)
-    assert classes["no source: linked (recall)"] == Ratio(0, 1)
-    assert classes["p: linked"] == Tally(1, 1, 3)
+def test_by_class_and_publisher():
+    _, classes = score((BOB, Triple(at("It"), NOBODY.cue, NOBODY.content)), (ANN, BOB, NOBODY))
+    assert classes["direct: linked, recall"] == Ratio(1, 1)
+    assert classes["direct: linked, precision"] == Ratio(1, 1)
+    assert classes["indirect: linked, precision"] == Ratio(0, 1)
+    assert classes["indirect: exact"] == Ratio(0, 2)
+    assert classes["no source: linked, recall"] == Ratio(0, 1)
+    assert classes["no source: linked, precision"] == Ratio(0, 0)
+    assert classes["p: linked"] == Tally(1, 2, 3)
+    assert classes["p: exact"] == Tally(1, 2, 3)
+
+
+def test_across_sentences_and_several_pieces():
+    long = Triple(at("Ann"), at("says"), (*at("it rains"), *at('"no."')))
+    _, classes = score((long,), (long, ANN))
+    assert classes["across sentences: exact"] == Ratio(1, 1)
+    assert classes["several pieces: linked, recall"] == Ratio(1, 1)
+    assert classes["mixed: exact"] == Ratio(1, 1)
 
 
 def test_misses_have_their_class():
     found = (Triple((), ANN.cue, ANN.content), Triple(at("Bob"), at("says"), at("no")))
     kinds = [miss.kind for miss in misses([(Article("p_1", TEXT, (ANN, BOB, NOBODY)), found)])]
-    assert kinds == ["missed: no source found", "borders: content", "missed: nothing there", "found beyond the gold"]
+    assert kinds == [
+        "missed: no source found", "borders: content", "missed: nothing there, no source", "found beside the gold",
+    ]  # fmt: skip

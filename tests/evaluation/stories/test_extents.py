@@ -17,7 +17,7 @@ FIGURES = (
     GoldFigure("about 300 ships", 300, 300, "approx", "ships", "ships that left the port"),
     GoldFigure("some 20 more", 20, 20, "approx", "ships", "more"),
 )
-REPORT = GoldReport("p", Path("r.txt"), "", (), None, None, None, None, True, "", "", (), (), TIMES, FIGURES)
+REPORT = GoldReport("p", Path("r.txt"), "", (), None, None, None, None, None, True, "", "", (), (), TIMES, FIGURES)
 
 
 def span(words):

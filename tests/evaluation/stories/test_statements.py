@@ -30,7 +30,7 @@ GOLD = (
     gold("Mira Vale", "told", "The port is shut", via=("Radio Nord",), said_on="2024-05-03"),
     gold("She", "denied", "a strike", stance="denies"),
 )
-REPORT = GoldReport("p", Path("r.txt"), "", (), None, None, None, None, True, "", "", (), GOLD, (), ())
+REPORT = GoldReport("p", Path("r.txt"), "", (), None, None, None, None, None, True, "", "", (), GOLD, (), ())
 
 
 def found(name, source, cue, content, speaker, **more):
@@ -55,6 +55,7 @@ def test_found_and_right_by_hand():
     assert rows["attributions touched"] == Tally(2, 2, 3)
     assert rows["speaker right, strict"] == Ratio(1, 2)
     assert rows["speaker known"] == Ratio(2, 2)
+    assert rows["speaker type right"] == Ratio(1, 2)  # an outlet counts as an organisation, and is no person
     assert rows["stance right"] == Ratio(2, 2)
     assert rows["said_on right"] == Ratio(2, 2)
     assert rows["said_on dates"] == Tally(1, 1, 1)
@@ -107,6 +108,12 @@ def test_misses_by_class():
         "said_on: not stated",
         "kind: indirect taken as direct",
     }
+
+
+def test_a_right_speaker_of_another_type_is_a_miss_of_its_own():
+    reading = replace(judged(TOLD).reading, actors=(replace(ACTORS[0], type="group"), *ACTORS[1:]))
+    kinds = [miss.kind for miss in statements.misses(statements.judge(REPORT, reading))]
+    assert "type: person taken as group" in kinds
 
 
 def test_classes_are_counted():

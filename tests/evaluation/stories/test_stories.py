@@ -27,7 +27,7 @@ class Fixed:
 
 def write(folder, pack):
     def report(name, relation):
-        empty = {"authors": [], "published": None, "dateline": None, "agency": None, "not_body": []}
+        empty = {"authors": [], "published": None, "dateline": None, "agency": None, "outlet": "O", "not_body": []}
         return {"file": name, "headline": "H", "relation": relation, "body_first": "Ann", "body_last": "yes.", **empty}
 
     said = {
@@ -39,6 +39,8 @@ def write(folder, pack):
         "attributions": [{"file": "01.txt", **said}, {"file": "03.txt", **said}], "times": [], "figures": [],
     }  # fmt: skip
     (folder / "story" / pack / "reports").mkdir(parents=True)
+    for name in ("01.txt", "02.html", "03.txt"):
+        (folder / "story" / pack / "reports" / name).write_text(TEXT)
     (folder / "story" / pack / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
 
 

@@ -92,6 +92,9 @@ def test_another_article_of_the_page_is_not_mixed_in():
         ('<meta name="author" content="Ann &amp; Jo">', "author", "Ann & Jo"),
         ('<meta name="byl" content="By Ann Lee">', "author", "By Ann Lee"),
         ('<meta property="og:site_name" content="Courier">', "outlet", "Courier"),
+        ('<meta property="og:site_name" content="https://www.courier.example">', "outlet", "courier.example"),
+        ('<meta property="og:site_name" content="Courier | News of the coast, daily">', "outlet", "Courier"),
+        ('<meta property="article:section" content="U.S.">', "section", "U.S."),
         ('<meta property="og:locale" content="en_GB">', "language", "en-GB"),
         ('<link rel="canonical" href="https://a.example/1">', "canonical", "https://a.example/1"),
         ("<title>Bridge | Courier | 02.05.2024</title>", "published", "2024-05-02"),
@@ -109,6 +112,11 @@ def test_meta_elements(head, field, value):
         '<meta property="article:author" content="https://www.facebook.com/courier">',
         '<meta name="viewport" content="width=device-width">',
         '<meta name="author">',
+        '<meta name="author" content="admin">',
+        '<meta name="date" content="0001-01-01T00:00:00Z">',
+        '<meta property="article:section" content="Text.Article">',
+        '<meta property="article:section" content="news_politics">',
+        '<meta property="article:section" content="Front Page">',
     ],
 )
 def test_what_says_nothing_is_no_evidence(head):

@@ -56,7 +56,8 @@ def test_the_parts_of_a_page_have_their_roles():
         ("subheading", "Forty ships had waited for the wind to drop, some of them for two days"),
         ("byline", "By Ann Writer"),
         ("time", "2 May 2024, 6:05 p.m."),
-        ("caption", "Ships leave the harbour. Photo: NNA/J. Doe"),
+        ("caption", "Ships leave the harbour."),
+        ("credit", "Photo: NNA/J. Doe"),
         *(("paragraph", paragraph) for paragraph in PARAGRAPHS),
         (None, "Reporting by Ann Writer; editing by Jo Reader"),
         ("note", "Correction: An earlier version of this report gave the wrong day for the ferries."),
@@ -117,6 +118,12 @@ def test_a_headline_said_three_times_is_kept_once():
         "<div class='social-share'><span>Share this</span><span>Tweet</span></div>",
         "<p>[AD] Boots for every weather</p>",
         "<p>© 2024 Northern Echo. All rights reserved.</p>",
+        "<p>You may also like...</p>",
+        "<p>[button link=”http://northern.example/” type=”big”] Send us your tide[/button]</p>",
+        "<p><strong>DON'T MISS</strong></p><p><a href=x>Lighthouse sold to a painter</a> [VIDEO]</p>",
+        "<p>Also on northern.example Lighthouse sold to a painter for more than the council paid in 1911</p>",
+        "<p>Listen to Tide Radio live at 12:45 on weekdays - or listen back here.</p>",
+        "<p>The Echo is glad to print letters to the editor. We would like to hear what you think of this report.</p>",
     ],
 )
 def test_furniture_among_the_paragraphs_is_left_out(box):
@@ -135,6 +142,54 @@ def test_quotations_lists_and_sub_heads_of_the_body_are_kept():
         "We shall look at every rope before we let the ferries sail again, the company wrote.",
     ) in found
     assert ("paragraph", "The light on the mole is dark until Monday.") in found
+
+
+def test_words_that_only_styles_set_apart_are_apart_in_bylines_and_whole_in_paragraphs():
+    page = whole(
+        BODY + "<p>The <b>Sea</b>King sailed <i>re</i>peatedly from the port, the harbour master said.</p>"
+    ).replace("By Ann Writer<br>", "<span>By</span><b>Ann Writer</b><span>Northern Echo</span><br>")
+    assert of(page, "byline") == ["By Ann Writer Northern Echo"]
+    last = of(page, "paragraph")[-1]
+    assert last == "The SeaKing sailed repeatedly from the port, the harbour master said."
+    block = next(b for b in draft(page).blocks if b.role == "byline")
+    assert page.encode()[block.source.start : block.source.end].startswith(b"By</span>")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p class='author'><a href=a>The Echo's Standards and Practices</a>|<a href=b>About the Echo</a></p>",
+        "<p><a href=a>Corrections and clarifications</a>|<a href=b>Submit a news tip</a>|</p>",
+        "<p class='author'><a href=a>Ann Writer</a></p>",
+        "<div class='author'>View author archive</div>",
+    ],
+)
+def test_rows_of_links_and_boxes_about_authors_below_the_body_are_left_out(line):
+    page = whole().replace('<p class="signed">', line + '<p class="signed">')
+    assert [block.text for block in draft(page).blocks] == [block.text for block in draft(whole()).blocks]
+
+
+def test_a_name_under_a_card_that_floats_is_kept_and_the_card_is_not():
+    card = (
+        "<p>The mayor, <span class='rollover-people'><a class='rollover-people-link'>Jo Hart</a>"
+        "<span class='rollover-people-block'><span class='rollover-block'>Jo Hart More stories</span></span></span>, "
+        "was not there.</p>"
+    )
+    assert of(whole(BODY + card), "paragraph")[-1] == "The mayor, Jo Hart, was not there."
+
+
+def test_prose_above_the_first_paragraph_that_was_chosen_is_put_back():
+    inner = "<br><br>".join(PARAGRAPHS)
+    page = f"<html><h1>Harbour reopens</h1><div class=content>{inner}</div></html>"
+    assert of(page, "paragraph")[0] == PARAGRAPHS[0]
+
+
+def test_lines_that_close_a_body_are_named_for_what_they_are():
+    closing = "<p>Ann Writer is a reporter in Dover.</p><p>First published in The Other Echo.</p><p>With Echo wires</p>"
+    page = whole(BODY + closing)
+    assert of(page, "paragraph") == PARAGRAPHS
+    assert of(page, "note")[:2] == ["Ann Writer is a reporter in Dover.", "First published in The Other Echo."]
+    assert "With Echo wires" in of(page, None)
 
 
 def test_a_doubled_line_break_parts_paragraphs_and_a_single_one_does_not():

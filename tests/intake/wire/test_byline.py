@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hearsay.intake.wire.byline import contributors, is_name, read, signed, small
+from hearsay.intake.wire.byline import contributors, is_name, is_title, read, signed, small
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,11 @@ from hearsay.intake.wire.byline import contributors, is_name, read, signed, smal
         ("By Ann Lee with Jo Hart", ("Ann Lee", "Jo Hart"), ()),
         ("By Ann Lee, senior reporter", ("Ann Lee",), ()),
         ("By Ann Lee ann@paper.example", ("Ann Lee",), ()),
+        ("By Ann Lee Staff Writer", ("Ann Lee",), ()),
+        ("By Ann Lee, AP Auto Writer", ("Ann Lee",), ("AP",)),
+        ("By Ann Lee Associated Press", ("Ann Lee",), ("Associated Press",)),
+        ("By Ann Lee. Norwick Radio", ("Ann Lee",), ()),
+        ("Ann Lee, Harbour Courier London desk", ("Ann Lee",), ()),
         ("Por José Núñez", ("José Núñez",), ()),
         ("송상호 기자", ("송상호",), ()),
         ("记者：王小明", ("王小明",), ()),
@@ -63,6 +68,17 @@ def test_signed() -> None:
     assert signed("(Reporting by Ann Lee and Jo Hart; Editing by Max Roe)") == ("Ann Lee", "Jo Hart")
     assert signed("Ann Lee covers trade for The Register.") == ("Ann Lee",)
     assert signed("Additional reporting by Max Roe in Rome") == ()
+
+
+def test_titles() -> None:
+    assert is_title("Opinion columnist")
+    assert is_title("Senior political correspondent")
+    assert not is_title("Ann Lee")
+    assert not is_title("The editor of the paper that we all read")
+
+
+def test_papers_whose_reports_were_used_sign_nothing() -> None:
+    assert signed("With reports from Reforma and El Diario") == ()
 
 
 def test_small() -> None:

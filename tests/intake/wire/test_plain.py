@@ -161,3 +161,12 @@ def test_copy_in_two_takes_with_the_marks_of_the_wire() -> None:
     assert ("byline", "By ANN LEE and BO HOLM") in told
     assert [text for role, text in told if role == "paragraph"] == [LEAD, SECOND]
     assert [text for _, text in told if text.endswith(("<", "=", "knots.''"))] == []
+
+
+def test_a_short_sentence_may_end_a_report() -> None:
+    for last in ("He did not elaborate.", '"We are ready."', "It was closed."):
+        draft = _draft(f"Storm over\n\nNORWICK (MP) -- {LEAD}\n\n{SECOND}\n\n{last}\n\nShare this\n")
+        assert draft.blocks[-1].text == last
+    for tail in ("Related: Ferry sold", "Share this", "Copyright 2023 Courier.", "Photo: Ann Hale."):
+        draft = _draft(f"Storm over\n\nNORWICK (MP) -- {LEAD}\n\n{SECOND}\n\n{tail}\n")
+        assert [block.text for block in draft.blocks if block.role == "paragraph"][-1] == SECOND

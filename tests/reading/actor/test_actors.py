@@ -1,6 +1,6 @@
 from hearsay.model.span import Span
 from hearsay.reading.actor import actors
-from hearsay.reading.actor.cast import Entity
+from hearsay.reading.actor.entity import Entity
 
 
 def test_actors_are_numbered_in_text_order_and_members_before_their_joint() -> None:

@@ -2,7 +2,8 @@ import pytest
 
 from hearsay.model.report import Part, Report
 from hearsay.reading.actor import cast
-from hearsay.reading.actor.cast import Cast, Entity
+from hearsay.reading.actor.cast import Cast
+from hearsay.reading.actor.entity import Entity
 from hearsay.reading.actor.words import Words
 
 

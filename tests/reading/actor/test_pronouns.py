@@ -1,7 +1,7 @@
 import pytest
 
 from hearsay.model.span import Span
-from hearsay.reading.actor.cast import Entity
+from hearsay.reading.actor.entity import Entity
 from hearsay.reading.actor.pronouns import Heard, antecedent, doubtful, fits
 from hearsay.reading.actor.words import Words
 

@@ -303,3 +303,118 @@ def test_the_north_is_a_mention_with_its_article() -> None:
     _, actors = speakers.resolve(report, attributions)
     mentions = {a.name: [span.of(report.text) for span in a.mentions] for a in actors}
     assert mentions["North Korea"] == ["North Korea", "the North"]
+
+
+def quoted(text: str) -> tuple[Report, tuple[Attribution, ...]]:
+    """As :func:`marked`, each source having said the words in double braces that stand before it."""
+    plain, _ = marked(re.sub(r"\{\{|\}\}", "", text))
+    spoken = [match.group(1) for match in re.finditer(r"\{\{(.*?)\}\}", text, re.DOTALL)]
+    report, attributions = plain, []
+    at = 0
+    for number, words in enumerate(spoken):
+        words = re.sub(r"\[\[|\]\]", "", words)
+        start = report.text.index(words, at)
+        at = start + len(words)
+        _, sources = marked(re.sub(r"\{\{|\}\}", "", text))
+        attributions.append(Attribution(f"a{number}", "direct", sources[number].source, (), (Span(start, at),)))
+    return report, tuple(attributions)
+
+
+def test_whom_only_the_quotation_names_does_not_speak_it() -> None:
+    text = (
+        "Trips\n\n{{\u201cIt was paid for,\u201d}} [[Hadi Zulkifli]] said.\n\n"
+        "{{\u201cMark Denby and Paul Tate came along,\u201d}} [[he]] said."
+    )
+    report, attributions = quoted(text)
+    read, actors = speakers.resolve(report, attributions)
+    known = {actor.id: actor.name for actor in actors}
+    assert [known[one.speaker or ""] for one in read] == ["Hadi Zulkifli", "Hadi Zulkifli"]
+
+
+def test_nor_whom_the_open_quotation_before_it_names() -> None:
+    text = (
+        "Trips\n\n{{\u201cIt was paid for,\u201d}} [[Hadi Zulkifli]] said.\n\n"
+        "\u201cThe minister, Mark Denby, came.\n\n{{\u201cSo did others,\u201d}} [[he]] said."
+    )
+    report, attributions = quoted(text)
+    read, actors = speakers.resolve(report, attributions)
+    known = {actor.id: actor.name for actor in actors}
+    assert known[read[1].speaker or ""] == "Hadi Zulkifli"
+
+
+def test_a_headline_and_the_body_that_says_the_same_have_one_speaker() -> None:
+    text = (
+        "{{Wind was not the main reason for the grounding}}, [[canal chief]] says\n\n"
+        "{{The towing company had pulled the vessel}}, [[Paul Tate, chief executive of Norstar]], said.\n\n"
+        "{{Strong wind was not the main reason for the grounding}}, [[Omar Rabi]] said."
+    )
+    report, attributions = quoted(text)
+    read, actors = speakers.resolve(report, attributions)
+    known = {actor.id: actor.name for actor in actors}
+    assert known[read[0].speaker or ""] == "Omar Rabi"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Talks\n\n[[Israeli figures]] differ. [[Palestinian tallies]] too.",
+            ["Israeli figures", "Palestinian tallies"],
+        ),
+        ("Talks\n\n[[Officials in Oslo]] left.", ["officials in Oslo"]),
+        (
+            "Talks\n\nOle Dahl is the head of the Harbour Dialogue Group in Turkey, [[which]] spoke.",
+            ["Harbour Dialogue Group"],
+        ),
+        ("Talks\n\n[[the Saudi state-owned Al-Sahel television]] spoke.", ["Al-Sahel"]),
+        ("Talks\n\n[[The Molo police station]] spoke.", ["Molo police station"]),
+        ("Talks\n\n[[CBC freelance videographer Omar El Sayed]] spoke.", ["Omar El Sayed"]),
+        (
+            "Talks\n\n[[Communications Minister Hadi Zulkifli]] spoke. [[the government spokesman]] spoke.",
+            ["Hadi Zulkifli", "Hadi Zulkifli"],
+        ),
+        ("Talks\n\nIt was Martin Arthur King Jr. who came. [[King]] spoke.", ["Martin Arthur King Jr"]),
+        ("Talks\n\n[[Chairman, CEO and president Craig Weil]] spoke.", ["Craig Weil"]),
+        ("Talks\n\n[[The Chinese]] spoke.", ["China"]),
+        ("Talks\n\n[[He Jianming, the former director,]] spoke.", ["Jianming"]),
+        ("Talks\n\n[[Norstar Quay]] spoke. [[A company spokesman]] wept.", ["Norstar Quay", "Norstar Quay"]),
+        ("Talks\n\n[[Mediators]] spoke.", ["mediators"]),
+        ("Talks\n\nSmoke rose. [[The agency]] spoke.", ["agency"]),
+        ("Talks\n\nThe Supreme Court of Norland met. [[The judges]] spoke.", ["Supreme Court of Norland"]),
+        ("Talks\n\n[[A team at the centre in Greenbelt, Maryland]], spoke.", ["team at the centre in Greenbelt"]),
+        ("Talks\n\nPresident Ole Dahl came. [[A man in his party]] spoke.", ["unnamed man in Ole Dahl's party"]),
+        ("Talks\n\n[[The treaty]] spoke.", ["treaty"]),
+    ],
+)
+def test_a_source_on_a_real_page(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_statement_takes_its_writer_on() -> None:
+    assert names("T\n\n[[Ole Dahl]] said so in a statement. [[it]] said.") == ["Ole Dahl", "Ole Dahl"]
+
+
+def test_a_lead_that_keeps_the_name_for_later() -> None:
+    text = (
+        "Notes\n\n{{The toll could still rise eightfold}}, [[a Harbour Safety Board official]] said.\n\n"
+        "{{It was raining}}, [[Ole Dahl, a farmer]], said.\n\n"
+        "{{The toll could rise eightfold by noon}}, [[Maija Aalto, an officer of the Harbour Safety Board]], said."
+    )
+    report, attributions = quoted(text)
+    read, actors = speakers.resolve(report, attributions)
+    known = {actor.id: actor.name for actor in actors}
+    assert [known[one.speaker or ""] for one in read] == ["Maija Aalto", "Ole Dahl", "Maija Aalto"]
+
+
+def test_the_capital_is_named() -> None:
+    dated = Dateline("NAIROBI", "2024-01-02")
+    assert names("Notes\n\n[[Many in the capital]] spoke.", dateline=dated) == ["many in Nairobi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "\U0001f600", "\u05e9\u05dc\u05d5\u05dd \u05d0\u05de\u05e8", "\u1112\u1161\u11ab", "a\x00b \u201c\u201c"],
+)
+def test_odd_texts_have_no_speakers(text: str) -> None:
+    report, attributions = marked(f"T\n\n{text}")
+    assert speakers.resolve(report, attributions)[0] == ()

@@ -99,6 +99,19 @@ def test_a_relay_of_the_same_words_is_one_attribution() -> None:
     assert words(text, one) == (["Finn"], ["said"], ["the cable was cut"])
 
 
+def test_who_quotes_speech_about_speech_carries_nothing() -> None:
+    text = "“Nine in ten voters said the debate left them cold,” wrote Ida Orr for Morning Skye."
+    outer, inner = attributions.draw(
+        report(text),
+        [
+            found(text, "Ida Orr for Morning Skye", "wrote", "“Nine in ten voters said the debate left them cold,”"),
+            found(text, "Nine in ten voters", "said", "the debate left them cold"),
+        ],
+    )
+    assert words(text, outer)[1] == ["wrote"]
+    assert inner.within == outer.id
+
+
 def test_who_is_cited_speaks() -> None:
     text = "The agency reported, citing two officials, that the port would reopen."
     (one,) = attributions.draw(report(text), [found(text, "The agency", "reported", "the port would reopen")])
@@ -115,6 +128,124 @@ def test_a_quotation_goes_on_over_paragraphs_in_one_attribution() -> None:
     text = "“We began early on Monday,” Finn said. “We worked until night.\n\n“Then the rain came.”"
     (one,) = attributions.draw(report(text), [found(text, "Finn", "said", "“We began early on Monday,”")])
     assert words(text, one)[2] == ["“We began early on Monday,”", "“We worked until night.", "“Then the rain came.”"]
+
+
+RUN = (
+    "“We heard the hull scrape and then the lights went out.\n\n“People began to shout. The crew told us to wait.\n\n"
+    "“We stood there for two hours,” said Ida Orr.\n\nNothing else."
+)
+PARAGRAPHS = [
+    "“We heard the hull scrape and then the lights went out.",
+    "“People began to shout. The crew told us to wait.",
+    "“We stood there for two hours,”",
+]
+
+
+def test_who_ends_a_quotation_over_paragraphs_spoke_it_all() -> None:
+    one, _ = attributions.draw(report(RUN), [found(RUN, "Ida Orr", "said", "“We stood there for two hours,”")])
+    assert words(RUN, one) == (["Ida Orr"], ["said"], PARAGRAPHS)
+
+
+def test_what_is_told_inside_it_breaks_no_quotation() -> None:
+    drawn = attributions.draw(
+        report(RUN),
+        [
+            found(RUN, "Ida Orr", "said", "“We stood there for two hours,”"),
+            found(RUN, "The crew", "told", "us to wait"),
+        ],
+    )
+    outer, inner = drawn
+    assert words(RUN, outer)[2] == PARAGRAPHS
+    assert (words(RUN, inner)[0], inner.within) == (["The crew"], outer.id)
+
+
+def test_no_verb_reaches_back_over_a_closed_quotation() -> None:
+    text = "Her son said he would sue.\n\n“It is not the money.”\n\nAbel Karr agreed. “They took our living,” he said."
+    drawn = attributions.draw(
+        report(text),
+        [
+            found(text, "Her son", "said", "he would sue"),
+            found(text, "Abel Karr", "agreed", "“It is not the money.”"),
+            Found(
+                Span(len(text) - 5, len(text) - 1),
+                (Span(len(text) - 8, len(text) - 6),),
+                (place(text, "“They took our living,”"),),
+            ),
+        ],
+    )
+    contents = [words(text, one)[2] for one in drawn]
+    assert contents == [["he would sue"], ["“It is not the money.”"], ["“They took our living,”"]]
+    assert drawn[1].cue == ()
+
+
+def test_who_agreed_speaks_what_follows() -> None:
+    text = "Abel Karr agreed. “They took our living from us.”"
+    (one,) = attributions.draw(report(text), [])
+    assert words(text, one) == (["Abel Karr"], ["agreed"], ["“They took our living from us.”"])
+
+
+def test_a_quotation_told_in_its_own_paragraph_is_not_the_next_ones() -> None:
+    text = "“Is the pier safe today?” Finn asked.\n\n“It is safe,” Orr said."
+    first, second = attributions.draw(
+        report(text),
+        [
+            found(text, "Finn", "asked", "“Is the pier safe today?”"),
+            found(text, "Orr", "said", "“Is the pier safe today?”", "“It is safe,”"),
+        ],
+    )
+    assert words(text, first)[2] == ["“Is the pier safe today?”"]
+    assert words(text, second)[2] == ["“It is safe,”"]
+
+
+def test_the_speaker_of_a_quotation_says_all_of_it() -> None:
+    text = "“I think that it will help. It is a good pier,” Finn said."
+    (one,) = attributions.draw(
+        report(text), [found(text, "I", "think", "it will help"), found(text, "Finn", "said", "It is a good pier,”")]
+    )
+    assert words(text, one)[2] == ["“I think that it will help. It is a good pier,”"]
+
+
+def test_edges_of_source_and_cue_follow_the_corpus() -> None:
+    text = "Ida Orr, the mayor, said: “The pier is safe.”"
+    (one,) = attributions.draw(report(text), [found(text, "Ida Orr, the mayor,", "said:", "“The pier is safe.”")])
+    assert words(text, one) == (["Ida Orr, the mayor,"], ["said:"], ["“The pier is safe.”"])
+
+
+def test_an_order_within_speech() -> None:
+    text = "Finn said that the owner had urged staff to leave the pier."
+    outer, inner = attributions.draw(
+        report(text), [found(text, "Finn", "said", "that the owner had urged staff to leave the pier")]
+    )
+    assert words(text, inner) == (["the owner"], ["had urged"], ["staff to leave the pier"])
+    assert inner.within == outer.id
+
+
+def test_a_report_that_is_corrected_said_something() -> None:
+    text = "This report corrects a Skye Wire story of May 2 that said the pier had been sold."
+    outer, inner = attributions.draw(report(text), [found(text, "This report", "corrects", text[21:-1])])
+    assert words(text, outer)[1] == ["corrects"]
+    assert words(text, inner) == (["a Skye Wire story of May 2"], ["said"], ["the pier had been sold"])
+
+
+def test_two_clauses_before_the_cue_are_both_said() -> None:
+    text = "The pier was to be closed, but the mayor kept it open, the clerk said."
+    (one,) = attributions.draw(report(text), [found(text, "the clerk", "said", "the mayor kept it open")])
+    assert words(text, one)[2] == ["The pier was to be closed, but the mayor kept it open"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finn said the reports that depicted the pier are old.",
+        "Finn said a big reason that the pier fell is rust.",
+        "“It shows that the pier is old,” Finn said.",
+        "Finn said the town will find that the pier is old.",
+    ],
+)
+def test_nouns_and_evidence_are_no_speech_within(text: str) -> None:
+    content = text.removeprefix("Finn said ").removesuffix(".").removesuffix(" Finn said")
+    (one,) = attributions.draw(report(text), [found(text, "Finn", "said", content)])
+    assert one.within is None
 
 
 def test_a_quotation_beside_a_verb_that_the_reader_missed() -> None:

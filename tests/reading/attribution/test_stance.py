@@ -63,6 +63,35 @@ def classify(source: str, cue: str, content: str) -> str:
         ("walked back", "her earlier figure", "retracts"),
         ("said", "he had misspoken", "retracts"),
         ("retracted", "the claim", "retracts"),
+        ("clarified", "that the pier is closed to cars", "asserts"),
+        ("clarified", "her earlier remarks on the pier", "retracts"),
+        ("clarified", "that she had meant the bridge", "retracts"),
+        ("is aware of", "the effect that the sale may have", "asserts"),
+        ("is aware of", "the reports about the pier", "declines"),
+        ("has not claimed", "responsibility for the fire", "declines"),
+        ("has not said", "whether the pier is safe", "declines"),
+        ("said", "the ministry has asked for access to the log", "asserts"),
+        ("said", "we have asked for access to the log", "demands"),
+        ("said", "the buyer had denied that the pier was sold", "asserts"),
+        ("said", "he had denied that the pier was sold", "denies"),
+        ("said", "the mayor thought the sale would take a year", "asserts"),
+        ("referred to as", "a ruin", "asserts"),
+        ("referred questions", "to the police", "declines"),
+        ("pleaded not guilty", "to arson", "denies"),
+        ("pleaded guilty", "to arson", "confirms"),
+        ("announced in a press release", "the sale of the pier", "asserts"),
+        ("wants", "to rest", "asserts"),
+        ("wants", "the town to pay", "demands"),
+        ("apologised", "to his family", "asserts"),
+        ("apologised", "for calling the pier a ruin", "retracts"),
+        ("asked", "the mayor whether the pier was safe", "questions"),
+        ("asked", "the mayor to close the pier", "demands"),
+        ("insisted", "nobody could have saved the pier", "asserts"),
+        ("insisted", "the pier was not for sale", "denies"),
+        ("warned", "that the pier could fall", "expects"),
+        ("warned", "that the pier was rotten", "asserts"),
+        ("said", "we will follow this up", "asserts"),
+        ("said", "visitors could see the sea", "asserts"),
         ("declined to comment", "", "declines"),
         ("had no comment", "", "declines"),
         ("was quoted by the Gazette as denying", "the sale", "denies"),
@@ -80,6 +109,26 @@ def test_the_cue_its_negation_and_its_complement(cue: str, content: str, expecte
 
 def test_an_earlier_version_that_said_is_taken_back() -> None:
     assert classify("An earlier version of this article", "said", "the pier was sold") == "retracts"
+
+
+def test_a_day_behind_the_cue_is_no_particle() -> None:
+    text = "The town was not part of the sale, the owner insisted on Friday."
+    one = Attribution("a1", "indirect", (Span(35, 44),), (Span(45, 53),), (Span(0, 33),))
+    parts = (Part("paragraph", 0, len(text)),)
+    assert stance.classify(Report("r", "r", "", "text/plain", text, parts=parts), one) == "denies"
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "expected"),
+    [
+        ("No group", "has claimed", "responsibility for the fire", "declines"),
+        ("No one", "knows", "when the pier will open", "asserts"),
+        ("The ministry", "said", "the ministry has ordered an inquiry", "asserts"),
+        ("The Harbour Board", "said", "the Harbour Board has ordered an inquiry", "demands"),
+    ],
+)
+def test_the_source_matters(source: str, cue: str, content: str, expected: str) -> None:
+    assert classify(source, cue, content) == expected
 
 
 @pytest.mark.parametrize("words", ["a" * 200_000, "not " * 50_000, "will will " * 20_000, "\0", "🙂", "안녕"])

@@ -13,6 +13,14 @@ from hearsay.reading.timex import tokens
         ("5 euros", "EUR"),
         ("5 Australian dollars", "AUD"),
         ("5 U.S. dollars", "USD"),
+        ("5 Hong Kong dollars", "HKD"),
+        ("5 Swedish crowns", "SEK"),
+        ("5 pesos", "pesos"),
+        ("5 €", "EUR"),
+        ("5€", "EUR"),
+        ("5 SEK", "SEK"),
+        ("5 kr", "kr"),
+        ("5 sq m", "sq m"),
         ("400-metre ship", "metres"),
         ("8 sports fans", "fans"),
         ("900 troops", "troops"),
@@ -33,3 +41,12 @@ from hearsay.reading.timex import tokens
 def test_what_is_counted(text: str, unit: str | None) -> None:
     found = units.read(tokens.read(text, 0, len(text)).words, 1)
     assert (found.name if found else None) == unit
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [("passengers", "people"), ("schoolchildren", "people"), ("jets", "aircraft"), ("vessels", "ships"), ("USD", "USD"),
+     ("soldiers", "troops"), ("specimen", "specimen"), (None, None)],
+)  # fmt: skip
+def test_kinds_of_units(noun: str | None, kind: str | None) -> None:
+    assert units.kind(noun) == kind

@@ -56,6 +56,25 @@ def found(text: str, dated: str | None = THURSDAY) -> list[tuple[str, str, str |
         ("They met at the weekend.", "at the weekend", "2024-W42-WE", "2024-10-19", "2024-10-20"),
         ("Born on Christmas Eve 1980.", "Christmas Eve 1980", "1980-12-24", "1980-12-24", "1980-12-24"),
         ("Easter 2023 was cold.", "Easter 2023", "2023-04-09", "2023-04-09", "2023-04-09"),
+        ("It rained for two more weeks.", "two more weeks", "P2W", None, None),
+        ("It opens in the next couple of years.", "in the next couple of years", "P2Y", "2024-10-24", "2026-10-24"),
+        ("It took between four and eight hours.", "four and eight hours", "PTXH", None, None),
+        ("It meets every two years.", "every two years", "P2Y", None, None),
+        ("It was cut six weeks earlier.", "six weeks earlier", "2024-W37", "2024-09-09", "2024-09-15"),
+        ("It rose in the last quarter of 2023.", "the last quarter of 2023", "2023-Q4", "2023-10-01", "2023-12-31"),
+        ("The 2021 July floods were worse.", "2021 July", "2021-07", "2021-07-01", "2021-07-31"),
+        ("He tabled the 2024/2025 budget.", "2024/2025", "2024", "2024-01-01", "2025-12-31"),
+        ("It rained on July 9 and 10, he said.", "July 9 and 10", "2024-07-09", "2024-07-09", "2024-07-10"),
+        ("It cut emissions below 2005 levels.", "2005", "2005", "2005-01-01", "2005-12-31"),
+        ("Its 2030 emissions target stands.", "2030", "2030", "2030-01-01", "2030-12-31"),
+        ("The 2026 midterms loom.", "2026", "2026", "2026-01-01", "2026-12-31"),
+        ("Storms will hit Saturday.", "Saturday", "2024-10-26", "2024-10-26", "2024-10-26"),
+        ("Trading is to resume in Paris Tuesday.", "Tuesday", "2024-10-29", "2024-10-29", "2024-10-29"),
+        ("No one could be reached Wednesday.", "Wednesday", "2024-10-23", "2024-10-23", "2024-10-23"),
+        ("The job figures for January rose.", "January", "2024-01", "2024-01-01", "2024-01-31"),
+        ("The pact is effective Feb. 1.", "Feb. 1", "2025-02-01", "2025-02-01", "2025-02-01"),
+        ("He rang at 4 in the morning.", "4 in the morning", "2024-10-24T04:00", "2024-10-24", "2024-10-24"),
+        ("Nobody lives there these days.", "these days", "PRESENT_REF", None, None),
         ("On 24 October 2024 it rained.", "24 October 2024", "2024-10-24", "2024-10-24", "2024-10-24"),
         ("By Monday, Oct. 21, 2024, it was over.", "By Monday, Oct. 21, 2024", "2024-10-21", None, "2024-10-21"),
         ("A Weimar Republic-era pact.", "Weimar Republic-era", "PAST_REF", None, None),
@@ -78,6 +97,10 @@ def test_one_expression(text: str, words: str, value: str, begin: str | None, en
         "An 18-year-old man, aged 44 years, sat in the sun.",
         "It cost $5 a day and 2,000 people paid.",
         "Flight 1234 carried 1999 passengers.",
+        "He chose to present it, in his 30s.",
+        "She watched “60 Minutes” and “This Week”.",
+        "They hired 2015 people.",
+        "It stood in the Communist Party daily Granma.",
         "The Sunday Herald wrote.",
         "🎉 \0 ‮ 한글",
     ],
@@ -90,6 +113,28 @@ def test_both_ends_of_a_range_cover_it() -> None:
     text = "It ran from May 3 to May 5."
     whole = ("2024-05-03", "2024-05-05")
     assert [(each[0], *each[2:]) for each in found(text)] == [("from May 3", *whole), ("May 5", *whole)]
+
+
+def test_a_weekday_ahead_stays_ahead() -> None:
+    text = "Storms will hit Sunday. Much hangs on how Sunday's storms grow."
+    assert [each[1] for each in found(text, "2024-10-25")] == ["2024-10-27", "2024-10-27"]
+
+
+def test_an_hour_is_of_the_last_day_named_unless_that_is_far() -> None:
+    assert found("It broke on Tuesday. He left at 9 a.m.")[1][1] == "2024-10-22T09:00"
+    assert found("It broke on May 3, 2019. He left at 9 a.m.")[1][1] == "2024-10-24T09:00"
+
+
+def test_a_day_earlier_counts_from_the_last_day_named() -> None:
+    assert found("She gave 40 on Monday and 30 a day earlier.")[1][1] == "2024-10-20"
+
+
+def test_the_days_between_two_events() -> None:
+    assert found("On Wednesday, two days after the vote, he quit.")[1] == (
+        "two days after", "P2D", "2024-10-21", "2024-10-23",
+    )  # fmt: skip
+    assert found("He quit hours after the vote.")[0][2:] == ("2024-10-24", "2024-10-24")
+    assert found("He quit six years after the vote.")[0][2:] == (None, None)
 
 
 def test_the_bound_is_named() -> None:

@@ -34,6 +34,7 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _NAME = "|".join(sorted(map(re.escape, stamps().months), key=len, reverse=True))
+_ZONES = "|".join(sorted(map(re.escape, (*stamps().zones, "ET", "CT", "MT", "PT")), key=len, reverse=True))
 _DATE = re.compile(
     rf"""(?<!\d)(?:
       (?P<y1>(?:19|20)\d\d)\s?(?:[-./]\s?(?P<m1>\d{{1,2}})[-./]\s?(?P<d1>\d{{1,2}})(?!\d)
@@ -45,11 +46,17 @@ _DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"""(?<![\d:.])(?:(?P<before>오전|오후|午前|午後|上午|下午|am|pm)\s*)?
-      (?P<h>\d{1,2})(?:\s?[:.h時시]\s?(?P<m>\d\d)\s?[分분]?(?::(?P<s>\d\d)(?:\.\d+)?)?|(?=\s?[ap]\.?m\b))(?!\d|\.\d)
+    r"""(?<![\d:.+−])(?:(?P<before>오전|오후|午前|午後|上午|下午|am|pm)\s*)?
+      (?:(?P<packed>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?(?:ZONES)\b)
+        |(?P<h>\d{1,2})(?:\s?[:.h時시]\s?(?P<m>\d\d)\s?[分분]?(?::(?P<s>\d\d)(?:\.\d+)?)?|(?=\s?[ap]\.?m\b))(?!\d|\.\d))
       (?:\s*(?P<after>[ap])\.?\s?m\b\.?)?
-      (?:\s*\(?(?P<zone>(?:gmt|utc)?\s?(?P<off>[+\-−–]\s?\d{1,2}(?::?\d\d)?)(?!\d)|[a-z]+(?:\s[a-z]+)?)\)?)?""",
+      (?:\s*\(?(?P<zone>(?:gmt|utc)?\s?(?P<off>[+\-−–]\s?\d{1,2}(?::?\d\d)?)(?!\d)|[a-z]+(?:\s[a-z]+)?)\)?)?""".replace(
+        "ZONES", _ZONES
+    ),
     re.VERBOSE | re.IGNORECASE,
+)
+_ZONE = re.compile(
+    rf"\s?\(?\s?(?:(?:GMT|UTC)\s?(?P<off>[+\-−–]\s?\d{{1,2}}(?::?\d\d)?)(?!\d)|(?P<name>{_ZONES})\b)\)?", re.IGNORECASE
 )
 _ISO = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)(?:[T\s]+(?P<clock>\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?)?\s*(?P<zone>Z|UTC|GMT|"
@@ -97,7 +104,7 @@ def moments(text: str, language: str | None = None) -> Iterator[Moment]:
         if day is None:
             continue
         label = label_of(text[at : found.start()]) or label_of(text[max(0, found.start() - 40) : found.start()])
-        clock, start, end = _clock_near(text, at, found)
+        clock, start, end = clock_near(text, at, found.span(), day)
         yield Moment(_written(day, clock), label, start, end)
         at = end
 
@@ -116,7 +123,7 @@ def _iso(value: str) -> str | None:
     clock = found["clock"] + (":00" if len(found["clock"]) == 5 else "")
     if not _real_clock(*map(int, clock.split(":"))):
         return None
-    return f"{found['day']}T{clock}{_offset(found['zone'])}"
+    return f"{found['day']}T{clock}{offset(found['zone'])}"
 
 
 def _epoch(value: str) -> str | None:
@@ -165,22 +172,31 @@ def _numeric(first: int, second: int, year: int, *, dotted: bool, language: str 
     return None
 
 
-def _clock_near(text: str, at: int, found: re.Match[str]) -> tuple[str | None, int, int]:
-    """The time of day beside a date (after it, or before it), and the extent of both."""
-    after = _CLOCK.search(text, found.end(), min(len(text), found.end() + _REACH + 24))
-    if after and after.start() - found.end() <= _REACH and not _DATE.search(text, found.end(), after.start()):
-        clock = _clock(after, found)
-        if clock:
-            return clock, found.start(), after.end()
-    for before in reversed(list(_CLOCK.finditer(text, max(at, found.start() - _REACH - 12), found.start()))):
-        clock = _clock(before, found)
-        if clock:
-            return clock, before.start(), found.end()
-    return None, found.start(), found.end()
+def clock_near(text: str, at: int, stated: tuple[int, int], day: date) -> tuple[str | None, int, int]:
+    """The time of day beside a date (after it, or before it), and the extent of both.
+
+    Args:
+        text: the line.
+        at: where the line is read from: what stands before belongs to another date.
+        stated: the range of the date's words.
+        day: the date, by which zones keep summer time or do not.
+    """
+    start, end = stated
+    after = _CLOCK.search(text, end, min(len(text), end + _REACH + 24))
+    near = after is not None and after.start() - end <= _REACH and not _DATE.search(text, end, after.start())
+    if after and near and (clock := _clock(after, day)):
+        return clock, start, after.end()
+    for before in reversed(list(_CLOCK.finditer(text, max(at, start - _REACH - 12), start))):
+        if clock := _clock(before, day):
+            zone = _ZONE.match(text, end) if len(clock) == len("00:00:00") else None
+            east = offset(zone["off"] or zone["name"], day) if zone else ""
+            return clock + east, before.start(), zone.end() if zone and east else end
+    return None, start, end
 
 
-def _clock(found: re.Match[str], day: re.Match[str]) -> str | None:
-    hour, minute, second = int(found["h"]), int(found["m"] or 0), int(found["s"] or 0)
+def _clock(found: re.Match[str], day: date) -> str | None:
+    packed = found["packed"] or ""
+    hour, minute, second = int(packed[:2] or found["h"]), int(packed[2:] or found["m"] or 0), int(found["s"] or 0)
     half = (found["before"] or found["after"] or "").lower()
     if half in ("오후", "午後", "下午", "pm", "p") and hour < 12:
         hour += 12
@@ -191,16 +207,14 @@ def _clock(found: re.Match[str], day: re.Match[str]) -> str | None:
     zone = found["zone"] or ""
     # The words after a time may be a zone, a city of one or two words, or neither ("10:00 EST by").
     named = [found["off"] or zone, zone.partition(" ")[0]]
-    on = _day(day, None)
-    offsets = [_offset(name, on) or _city_offset(name, on, hour) for name in named]
-    offset = offsets[0] or offsets[1]
-    return f"{hour:02}:{minute:02}:{second:02}{offset}"
+    offsets = [offset(name, day) or _city_offset(name, day, hour) for name in named]
+    return f"{hour:02}:{minute:02}:{second:02}{offsets[0] or offsets[1]}"
 
 
-def _city_offset(city: str, on: date | None, hour: int) -> str:
+def _city_offset(city: str, on: date, hour: int) -> str:
     """The offset in a city on that day ("20:15 Cairo"), where the zone database has the city."""
-    key = _cities().get(city.lower()) if on else None
-    if key is None or on is None:
+    key = _cities().get(city.lower())
+    if key is None:
         return ""
     return datetime(on.year, on.month, on.day, hour, tzinfo=ZoneInfo(key)).isoformat()[19:25]
 
@@ -215,7 +229,7 @@ def _cities() -> dict[str, str]:
     return {key.rpartition("/")[2].replace("_", " ").lower(): key for key in keys}
 
 
-def _offset(zone: str | None, on: date | None = None) -> str:
+def offset(zone: str | None, on: date | None = None) -> str:
     """The offset of a zone as ISO 8601 writes it; empty where the zone is none that is known."""
     zone = (zone or "").strip().lower().replace("−", "-").replace("–", "-").replace(" ", "")
     if figures := _FIGURES.match(zone):

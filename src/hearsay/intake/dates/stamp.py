@@ -8,18 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from hearsay.intake.dates import zones
+from hearsay.intake.dates.moments import clock_near, offset
 from hearsay.intake.wire.lexicon import stamps
 
 LONGEST = 400
 """Characters of a line that are searched; a stamp stands in a short line."""
 
-_CLOCK = (
-    r"(?P<hour>[01]?\d|2[0-3])(?:(?P<sep>[:.h])(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?|(?=\s?[ap]\.?m\b))"
-    r"(?:\.\d{1,6})?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
-)
-_PACKED = r"(?P<packed>(?:[01]\d|2[0-3])[0-5]\d)(?=\s?[A-Z]{1,4}\b)"
-_OFFSET = r"(?:(?:GMT|UTC)\s?)?(?P<sign>[+\-−])(?P<oh>\d{1,2}):?(?P<om>\d\d)?(?![\d:/.-])"
+_ZONE_AFTER = re.compile(r"\s?([A-Z]{1,4})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +87,6 @@ def _dates() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
-@cache
-def _zones() -> re.Pattern[str]:
-    names = "|".join(sorted(stamps().zones, key=len, reverse=True))
-    return re.compile(rf"\s?\(?\s?(?:{_OFFSET}|(?P<zone>{names}|[ECMP]T)(?![A-Za-z]))")
-
-
-_TIME = re.compile(rf"(?<![\d.:/+−-])(?:{_CLOCK}|{_PACKED})", re.IGNORECASE)
-_LATE = re.compile(r"(?:오후|下午|午後)\s?$")
-
-
 def _day(found: re.Match[str], line: str) -> date | None:
     parts = found.groupdict()
     year = int(parts["y"]) if parts.get("y") else 2000 + int(parts["yy"])
@@ -122,46 +107,12 @@ def _date(year: int, month_number: int, day: int) -> date | None:
 
 
 def _with_time(line: str, day: date, found: re.Match[str]) -> Stamp:
-    """The stamp of a date: the nearest time after it, else the nearest before it, is its time."""
-    if group := found.groupdict().get("group"):
-        zone = _zones().match(line, found.end() if not found["gz"] else found.start("gz"))
-        end = max(found.end(), zone.end() if zone else 0)
-        return Stamp(f"{day.isoformat()}T{group[:2]}:{group[2:]}:00{_offset(zone, day)}", found.start(), end)
-    times = [time for time in _TIME.finditer(line) if _is_time(time, line)]
-    after = [time for time in times if found.end() <= time.start() <= found.end() + 30]
-    before = [time for time in times if found.start() - 40 <= time.end() <= found.start()]
-    if not after and not before:
-        return Stamp(day.isoformat(), found.start(), found.end())
-    time = after[0] if after else before[-1]
-    zone = _zones().match(line, time.end()) or (_zones().match(line, found.end()) if not after else None)
-    end = max(found.end(), zone.end() if zone else time.end())
-    return Stamp(f"{day.isoformat()}T{_clock(time, line)}{_offset(zone, day)}", min(found.start(), time.start()), end)
-
-
-def _is_time(time: re.Match[str], line: str) -> bool:
-    if time["packed"]:
-        return _zones().match(line, time.end()) is not None
-    # "6.00am" is a time and "6.00" is a number; "10h30" is French.
-    return time["sep"] in (":", "h", "H", None) or bool(time["half"]) or _zones().match(line, time.end()) is not None
-
-
-def _clock(time: re.Match[str], line: str) -> str:
-    if packed := time["packed"]:
-        return f"{packed[:2]}:{packed[2:]}:00"
-    hour = int(time["hour"])
-    if time["half"]:
-        hour = hour % 12 + (12 if time["half"][0] in "pP" else 0)
-    elif _LATE.search(line[: time.start()]):
-        hour = hour % 12 + 12
-    return f"{hour % 24:02}:{time['minute'] or '00'}:{time['second'] or '00'}"
-
-
-def _offset(zone: re.Match[str] | None, day: date) -> str:
-    if zone is None:
-        return ""
-    if zone["sign"]:
-        sign = -1 if zone["sign"] in "-−" else 1
-        minutes = sign * (int(zone["oh"]) * 60 + int(zone["om"] or 0))
-    else:
-        minutes = zones.minutes(zone["zone"], day) or 0
-    return zones.offset(minutes)
+    """The stamp of a date with the time that stands beside it, or in it."""
+    parts = found.groupdict()
+    if group := parts.get("group"):
+        named = _ZONE_AFTER.match(line, found.end())
+        zone = parts["gz"] or (named[1] if named else None)
+        end = named.end() if named and not parts["gz"] else found.end()
+        return Stamp(f"{day.isoformat()}T{group[:2]}:{group[2:]}:00{offset(zone, day)}", found.start(), end)
+    clock, start, end = clock_near(line, 0, found.span(), day)
+    return Stamp(f"{day.isoformat()}T{clock}" if clock else day.isoformat(), start, end)

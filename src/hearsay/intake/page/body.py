@@ -10,20 +10,24 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
+from copy import copy
 from typing import TYPE_CHECKING
 
 import trafilatura
+from lxml import etree
 
 from hearsay.intake.dates.moments import moments
 from hearsay.intake.page.dom import marked
 from hearsay.intake.page.furniture import BOX, is_furniture, is_picture, labels
+from hearsay.intake.page.layout import above
+from hearsay.intake.page.make import beside
 from hearsay.intake.wire import byline, credit, endings, furniture
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from hearsay.intake.page.dom import Page
-    from hearsay.intake.page.layout import Line
+    from hearsay.intake.page.layout import Line, Row
 
 VISIBLE_LIMIT = 4_000_000
 """A page with more visible characters than this is no report of news."""
@@ -33,9 +37,10 @@ _GAP = 6
 """Lines that may stand between two paragraphs of a row (an advertisement, a box) before it counts as ended."""
 _REPEATS_LIMIT = 300_000
 """Characters of a body up to which repeated quotations are looked for: the search grows with the square of it."""
+_NO_TEXT = ("svg", "select", "head", "nav", "footer", "button", "iframe", "noscript", "link", "meta", "input")
+"""What trafilatura takes out itself, more slowly: its choice is the same without."""
 _NOT_WORDS = re.compile(r"\W+")
 
-Row = tuple[tuple[str, str], ...]
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
@@ -47,9 +52,10 @@ def choose(page: Page, lines: list[Line]) -> set[int]:
     kept = _kept_runs(page)
     body = {number for number, line in enumerate(lines) if _mostly(line, kept, page)}
     boxes = _Boxes(lines, body)
-    body = {number for number in body if not _is_furniture(lines[number]) and not boxes.hold(lines[number])}
+    body = {number for number in body if not _is_furnished(number, lines) and not boxes.hold(lines[number])}
     body = _trimmed(lines, body)
     if body:
+        body -= beside(lines, body)
         body |= _missing(lines, body, boxes)
         body -= _repeats(lines, body)
     return body
@@ -66,7 +72,7 @@ def is_prose(line: Line) -> bool:
     text = line.text
     if 2 * line.linked > len(text) or not (furniture.is_prose(text) or (len(text) > 100 and text.endswith(":"))):
         return False
-    return not (credit.is_sign_off(text) or (endings.is_rights(text) and len(text) < 300) or _dated(text))
+    return not (credit.is_sign_off(text) or (len(text) < 300 and endings.is_rights(text)) or _dated(text))
 
 
 def _trimmed(lines: list[Line], body: set[int]) -> set[int]:
@@ -78,13 +84,13 @@ def _trimmed(lines: list[Line], body: set[int]) -> set[int]:
     if not prose:
         linked = sum(lines[number].linked for number in body)
         return body if 2 * linked < sum(len(lines[number].text) for number in body) else set()
-    rows = Counter(_row(lines[number]) for number in prose)
+    rows = Counter(lines[number].row for number in prose)
     parents = {lines[number].block.getparent() for number in prose}
     first, last = prose[0], prose[-1]
 
     def close(number: int) -> bool:
         line = lines[number]
-        kin = rows[_row(line)] > 0 and line.block.getparent() in parents
+        kin = rows[line.row] > 0 and line.block.getparent() in parents
         return kin and not (_dated(line.text) or _signed(line.text) or _listed(line.text))
 
     return {number for number in body if (first <= number <= last and not _stray(lines[number], rows)) or close(number)}
@@ -93,7 +99,7 @@ def _trimmed(lines: list[Line], body: set[int]) -> set[int]:
 def _stray(line: Line, rows: Counter[Row]) -> bool:
     """Whether a short line among the paragraphs is of a make of its own, and neither a sentence nor a sub-head."""
     text = line.text
-    if len(text) > 80 or rows[_row(line)] or line.block.tag != "p" or not line.block.get("class"):
+    if len(text) > 80 or rows[line.row] or line.block.tag != "p" or not line.block.get("class"):
         return False
     return 2 * line.bold < len(text) and _SENTENCE_END.search(text) is None
 
@@ -112,8 +118,10 @@ def _signed(text: str) -> bool:
 
 def _kept_runs(page: Page) -> frozenset[int]:
     """The runs of text that trafilatura keeps."""
+    tree = copy(page.tree)
+    etree.strip_elements(tree, *_NO_TEXT, with_tail=False)
     try:
-        document = trafilatura.bare_extraction(page.tree, favor_precision=True, include_comments=False)
+        document = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False)
     except Exception:
         document = None
     body = getattr(document, "body", None)
@@ -135,21 +143,21 @@ class _Boxes:
         self._held: Counter[HtmlElement] = Counter()
         for number in body:
             size = len(lines[number].text)
-            for element in _ancestors(lines[number].block):
+            for element in above(lines[number].block):
                 self._held[element] += size
         makes: Counter[Row] = Counter()
         for number in body:
-            makes[_row(lines[number])[:2]] += len(lines[number].text)
+            makes[lines[number].row[:2]] += len(lines[number].text)
         self._usual = makes.most_common(1)[0][0] if makes else ()
         self._enough = 0.35 * sum(len(lines[number].text) for number in body)
         self._known: dict[HtmlElement, bool] = {}
 
     def hold(self, line: Line) -> bool:
         """Whether a line stands in such a box. What is made like most of the article is none of one."""
-        if _row(line)[:2] == self._usual and any(name for _, name in self._usual):
+        if line.row[:2] == self._usual and any(name for _, name in self._usual):
             return False
         path = []
-        for element in _ancestors(line.block):
+        for element in above(line.block):
             if element in self._known or self._held[element] > self._enough:
                 break
             path.append(element)
@@ -164,10 +172,11 @@ class _Boxes:
 
 def _missing(lines: list[Line], body: set[int], boxes: _Boxes) -> set[int]:
     """Lines of the same make as paragraphs of the body, among them or right after them, and sub-heads above them."""
-    rows = Counter(_row(lines[number]) for number in body)
+    rows = Counter(lines[number].row for number in body)
+    rows.update(lines[number].row[:2] for number in body)
     parents = {lines[number].block.getparent() for number in body}
-    found: set[int] = set()
     first, end = min(body), max(body)
+    found = _above(lines, first, body, boxes)
     last = first
     for number in range(first, len(lines)):
         line = lines[number]
@@ -179,12 +188,26 @@ def _missing(lines: list[Line], body: set[int], boxes: _Boxes) -> set[int]:
             found.add(number)
             last = number
     whole = body | found
-    return found | {n for n in range(first, end) if _is_subhead(n, lines, whole) and not boxes.hold(lines[n])}
+    return found | {n for n in range(first, max(whole)) if _is_subhead(n, lines, whole) and not boxes.hold(lines[n])}
+
+
+def _above(lines: list[Line], first: int, body: set[int], boxes: _Boxes) -> set[int]:
+    """Prose right above the first paragraph that stands in an element of the body's, as where ``<br>`` parts both."""
+    blocks = {lines[number].block for number in body if lines[number].block.tag != "p"}
+    found: set[int] = set()
+    for number in range(first - 1, max(-1, first - _GAP), -1):
+        line = lines[number]
+        if line.block.tag == "h1" or line.hidden:
+            break
+        if line.block in blocks and is_prose(line) and not _is_furniture(line) and not boxes.hold(line):
+            found.add(number)
+    return found
 
 
 def _fits(line: Line, rows: Counter[Row], parents: set[HtmlElement | None], *, inside: bool) -> bool:
-    text, row = line.text, _row(line)
-    if rows[row] < 2 or line.hidden or len(text) < 30 or line.block.tag in _HEADINGS:
+    text, row = line.text, line.row
+    alike = rows[row] > 1 or (inside and rows[row[:2]] > 4 and any(name for _, name in row[:2]))
+    if not alike or line.hidden or len(text) < 30 or line.block.tag in _HEADINGS:
         return False
     # Beside the body's own element only a make that has a name and is frequent goes on: pages cut articles up.
     known = rows[row] > 4 and any(name for _, name in row[:2])
@@ -194,6 +217,14 @@ def _fits(line: Line, rows: Counter[Row], parents: set[HtmlElement | None], *, i
     if line.linked > len(text) * (0.95 if rows[row] > 4 and _SENTENCE_END.search(text) else 0.5):
         return False
     return not (_is_furniture(line) or is_picture(line) or _dated(text) or _signed(text) or _listed(text))
+
+
+def _is_furnished(number: int, lines: list[Line]) -> bool:
+    """Whether a line is furniture, or the links right below a line that is ("Don't miss", then other headlines)."""
+    line = lines[number]
+    if _is_furniture(line):
+        return True
+    return 2 * line.linked > len(line.text) and number > 0 and is_furniture(lines[number - 1].text)
 
 
 def _is_furniture(line: Line) -> bool:
@@ -213,34 +244,15 @@ def _is_subhead(number: int, lines: list[Line], body: set[int]) -> bool:
 
 def _repeats(lines: list[Line], body: set[int]) -> set[int]:
     """Lines of six words and more that stand again inside a longer line of the body."""
-    plain = {number: _NOT_WORDS.sub(" ", lines[number].text.lower()).strip() for number in sorted(body)}
+    able = [number for number in sorted(body) if lines[number].block.tag != "h1"]
+    plain = {number: _NOT_WORDS.sub(" ", lines[number].text.lower()).strip() for number in able}
     whole = "\n".join(plain.values())
     if len(whole) > _REPEATS_LIMIT:
         return set()
-    rows = Counter(_row(lines[number]) for number in body)
+    rows = Counter(lines[number].row for number in body)
     usual = rows.most_common(1)[0][0]
     return {
         number
         for number, text in plain.items()
-        if text.count(" ") > 4 and _row(lines[number]) != usual and whole.count(text) > 1
+        if text.count(" ") > 4 and lines[number].row != usual and whole.count(text) > 1
     }
-
-
-def _row(line: Line) -> Row:
-    """What a line is made of: the tags and classes of its block and of what stands around it."""
-    path = []
-    for element in _ancestors(line.block):
-        path.append((element.tag, element.get("class", "")))
-        if len(path) == 3:
-            break
-    return tuple(path)
-
-
-def _ancestors(element: HtmlElement) -> list[HtmlElement]:
-    """An element and those around it, below the page's body."""
-    path = []
-    here: HtmlElement | None = element
-    while here is not None and here.tag not in ("body", "html"):
-        path.append(here)
-        here = here.getparent()
-    return path

@@ -27,33 +27,21 @@ DEEPEST = 200
 """Elements nested more deeply are dropped, their text is kept: libxml2 stops at 256."""
 
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^"'>=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?|["'])*+)>""")
-_RAW = re.compile(r"(?:script|style|xmp|iframe|noembed|noframes|title|textarea|template)\Z", re.IGNORECASE)
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "frame",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
+_RAW = frozenset(("script", "style", "xmp", "iframe", "noembed", "noframes", "title", "textarea", "template"))
+_VOID = frozenset((
+    "area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+))  # fmt: skip
 _CLOSED_BY_LIKE = frozenset(["p", "li", "td", "th", "tr", "option", "dt", "dd", "tbody", "thead"])
 _INLINE_ENDS = frozenset(
     ("</a>", "</b>", "</i>", "</em>", "</strong>", "</span>", "</time>", "</small>", "</u>", "</font>")
 )
 _JSON_TYPE = re.compile(r"""\btype\s*=\s*["']?\s*application/ld\+json""", re.IGNORECASE)
 _UNFIT = re.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f\ud800-\udfff\\ufffe\\uffff\U000f0000-\U0010ffff]")
-_END_OF_RAW: dict[str, re.Pattern[str]] = {}
+_UNTREED = re.compile("[\x00\ud800-\udfff]")
+"""What even the tags of the copy may not hold: libxml2 ends at the one and takes no other."""
+_AFTER_NAME = re.compile(r"[\s/>]")
+_MARK = re.compile("[\U000f0000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +71,7 @@ class Page:
 def parse(text: str) -> Page:
     """Parse a page, however broken. Time and memory are linear in its length."""
     scan = _Scan(text)
-    copy = "".join(scan.pieces)
+    copy = _UNTREED.sub("", "".join(scan.pieces))
     if len(scan.runs) > MARKS or not copy.strip():
         return Page(None, (), tuple(scan.json_ld))
     parser = lxml_html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
@@ -96,7 +84,7 @@ def parse(text: str) -> Page:
 
 def marked(text: str) -> Iterator[tuple[int, int]]:
     """The marks in a text of the tree: the place of each, and the number of the run that it stands before."""
-    return ((place, ord(char) - FIRST_MARK) for place, char in enumerate(text) if char >= "\U000f0000")
+    return ((found.start(), ord(found[0]) - FIRST_MARK) for found in _MARK.finditer(text))
 
 
 class _Scan:
@@ -109,34 +97,34 @@ class _Scan:
         self.pieces: list[str] = []
         self._open: list[tuple[str, bool]] = []
         self._counts: dict[str, int] = {}
+        self._drawings = True
         self._scan()
 
     def _scan(self) -> None:
         text, at, begun = self.text, 0, 0
         while (at := text.find("<", at)) >= 0:
-            after, tag = self._markup(at)
-            if after == at:
+            tag = _TAG.match(text, at)
+            after = at if tag else self._markup(at)
+            if after == at and not tag:
                 at += 1
                 continue
             self._run(begun, at)
             at = begun = self._consume(tag) if tag else after
         self._run(begun, len(text))
 
-    def _markup(self, at: int) -> tuple[int, re.Match[str] | None]:
-        """Where the markup that begins at ``at`` ends, and the tag if it is one; ``at`` where it is text."""
+    def _markup(self, at: int) -> int:
+        """Where the markup at ``at`` that is no tag ends; ``at`` where it is text."""
         text = self.text
-        if tag := _TAG.match(text, at):
-            return tag.end(), tag
         following = text[at + 1 : at + 2]
         if following in ("!", "?"):
-            return self._declaration(at), None
+            return self._declaration(at)
         if following == "/" and not text[at + 2 : at + 3].isalpha():
             end = text.find(">", at)
-            return end + 1 if end >= 0 else len(text), None
+            return end + 1 if end >= 0 else len(text)
         if not (following == "/" or (following.isascii() and following.isalpha())):
-            return at, None
+            return at
         # A tag that never ends swallows the rest (eof-in-tag), which also keeps this linear.
-        return len(text), None
+        return len(text)
 
     def _declaration(self, at: int) -> int:
         text = self.text
@@ -151,29 +139,46 @@ class _Scan:
     def _consume(self, tag: re.Match[str]) -> int:
         """Copy a tag; return where the scan goes on."""
         name = tag[2].lower()
-        if _RAW.match(name) and not tag[1]:
+        if name in _RAW and not tag[1]:
             return self._raw(name, tag)
+        if name == "svg" and not tag[1] and (end := self._drawn(tag.end())):
+            return end
         if tag[1]:
             self._close(name)
         elif name in _VOID or tag[3].endswith("/"):
-            self.pieces.append(_fit(tag[0]))
+            self.pieces.append(tag[0])
         else:
             self._start(name, tag[0])
         return tag.end()
 
+    def _drawn(self, at: int) -> int:
+        """Where a drawing ends, which no reader reads; 0 where its end is missing, which is looked for once."""
+        end = self.text.find("</svg>", at) if self._drawings else -1
+        self._drawings = end >= 0
+        return end + 6 if end >= 0 else 0
+
     def _raw(self, name: str, tag: re.Match[str]) -> int:
         """Step over an element whose content is no markup; its content counts where it is a title or JSON-LD."""
-        if name not in _END_OF_RAW:
-            _END_OF_RAW[name] = re.compile(rf"</{name}(?=[\s/>])[^>]*+>?", re.IGNORECASE)
-        end = _END_OF_RAW[name].search(self.text, tag.end())
+        end = self._end_of(name, tag.end())
         if end is None and tag[3].endswith("/"):
             return tag.end()
-        inner = self.text[tag.end() : end.start() if end else len(self.text)]
+        inner = self.text[tag.end() : end[0] if end else len(self.text)]
         if name == "script" and _JSON_TYPE.search(tag[3]):
             self.json_ld.append(inner)
         elif name == "title":
             self.pieces.append(f"<title>{html.escape(_fit(html.unescape(inner)), quote=False)}</title>")
-        return end.end() if end else len(self.text)
+        return end[1] if end else len(self.text)
+
+    def _end_of(self, name: str, at: int) -> tuple[int, int] | None:
+        """Where the end tag of an element without markup begins and ends, if there is one."""
+        text = self.text
+        while (at := text.find("</", at)) >= 0:
+            after = at + 2 + len(name)
+            if text[at + 2 : after].lower() == name and _AFTER_NAME.match(text, after):
+                end = text.find(">", after)
+                return at, end + 1 if end >= 0 else len(text)
+            at += 2
+        return None
 
     def _start(self, name: str, tag: str) -> None:
         if name in _CLOSED_BY_LIKE and self._open and self._open[-1][0] == name:
@@ -182,7 +187,7 @@ class _Scan:
         self._open.append((name, kept))
         self._counts[name] = self._counts.get(name, 0) + 1
         if kept:
-            self.pieces.append(_fit(tag))
+            self.pieces.append(tag)
 
     def _close(self, name: str) -> None:
         if not self._counts.get(name):

@@ -12,6 +12,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from hearsay.intake.page.layout import above
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -47,7 +49,9 @@ _WHOLE = re.compile(
         |previous|prev)(?:\s(?:article|story|post|image|slide|photo))?|\d+\sof\s\d+|slide\s\d+\sof\s\d+
       |(?:\d+|an?|one|two|three|four|five|six)\s*-?\s*min(?:ute)?s?\.?(?:\s(?:read|ago|listen|watch).{0,10})?
         |hide\scaption|toggle\scaption|enlarge(?:\sthis)?\simage|(?:media\s)?caption
-        |listen(?:\sto\s(?:this\s)?(?:article|story))?
+        |listen(?:\sto\s(?:this\s)?(?:article|story))?|don.t\smiss|swipe|you\s(?:might|may)\s(?:also\s)?like|(?:click|tap)\sfor\b.{0,60}|ad\spolicy
+      |(?:see|view)\s(?:more\s|the\s)?(?:photos|pictures|tweets?|results|full\s\w+(?:\s\w+)?)
+      |(?:view|see)\sauthor\s\w+|e-?mail\sthe\sauthor|get\sauthor\srss\sfeed|search\sauthor\son\b.{0,40}
       |(?:conversation|comments?|discussion|댓글)\s?(?:\(\d+\)|\d+)|anzeige|werbung|publicité|publicidad|pubblicità
         |reklam|реклама|광고|広告|广告|機械翻訳|iklan|quảng\scáo
     )\W*\Z""",
@@ -80,6 +84,9 @@ _LEADING = re.compile(
       |have\sa\s(?:news\s)?(?:tip|story)|(?:got|send\sus|share)\s(?:a\s|your\s)?(?:tips?|news\stip|views|thoughts
         |feedback)\b|(?:write|e-?mail)\s(?:to\s)?(?:the\s)?(?:editor|us|letters)\b
         |do\syou\shave\s(?:a\s)?(?:question|tip|story)
+      |also\son\s[\w-]+\.\w+\s|listen\sto\s.{0,60}\b(?:live|podcast|back\shere|on\s(?:bbc|apple|spotify))\b
+      |\[/?(?:button|caption|gallery|embed|video|audio|playlist|vc_\w+|contact-form[\w-]*)\b[^\]]*\]
+      |privacy\snotice:|by\ssubmitting\syour\b
       |(?:▶|►|☞|➡|▷)\s?|[\[【(〔](?:광고|pr|ad|ads|広告|advert(?:isement|orial)?|sponsored|publicité|anzeige|реклама
         |推广)[\]】)〕]
     )""",
@@ -96,12 +103,14 @@ _ASKS = re.compile(
     r"\b(?:sign up|signup|subscribe|delivered)\b.{0,80}\b(?:newsletter|inbox|briefing|e-?mail alerts?)\b|"
     r"\b(?:free|daily|weekly) newsletter\b|"
     r"\bfollow\b.{0,80}\bon (?:\w+,? (?:and |or |\(@\w+\),? )?)?(?:facebook|twitter|instagram|linkedin)\b|"
-    r"\bsuite est réservée aux abonnés|"
+    r"\bsuite est réservée aux abonnés|\b(?:comentários|comments) .{0,80}\b(?:moderador|moderators?|aprovados)\b|"
+    r"\bletters to the editor\b.{0,80}\b(?:like to hear|your (?:thoughts|views))\b|"
+    r"\bget access to\b.{0,80}\bsubscription|"
     r"\balready a (?:subscriber|member)\b|\byou(?:’|')?ve? (?:have )?reached your (?:limit|article)|\bto "
     r"continue\sreading\b|\bURL이 복사",
     _I,
 )
-_PLEA_LENGTH = 260
+_PLEA_LENGTH = 400
 RIGHTS = re.compile(
     r"(?:\W*(?:©|\(c\)\s|copyright\b)|.{0,80}\ball rights reserved|.{0,60}(?:무단\s?전재|無断転載|版权所有|未经授权|"
     r"alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|"
@@ -144,7 +153,7 @@ LABELS = {
         r"bildunterschrift bildtext pie~de~foto gallery_text"
     ),
     "credit": _label(
-        r"credits? copyright photographer photo_by image_source image_credit photo_credit img_credit "
+        r"credits? copyright photographer photo_by (?:image|caption|photo)_source image_credit photo_credit img_credit "
         r"copyrightholder bildquelle"
     ),
     "byline": _label(
@@ -214,6 +223,11 @@ def is_picture(line: Line) -> bool:
             return True
         here = here.getparent()
     return False
+
+
+def labelled(line: Line, levels: int) -> str:
+    """The labels of a line's block and of what stands around it."""
+    return " ".join(labels(each) for each in above(line.block, levels))
 
 
 def labels(element: HtmlElement) -> str:

@@ -31,10 +31,10 @@ def find(lines: Sequence[Line], body: set[int], stated: Sequence[Evidence]) -> i
     best: tuple[float, int] | None = None
     for number in range(middle + 1):
         line = lines[number]
-        if line.hidden or len(line.text) > _LONGEST or (outlets and words(line.text) in outlets):
+        if line.hidden or len(line.text) > _LONGEST or (own := words(line.text)) in outlets:
             continue
         above = number < ordered[0]
-        score = _score(line, titles, least=0.6 if above else 0.9) or 0.1 * (above and line.block.tag in HEADINGS)
+        score = _score(line, own, titles, least=0.6 if above else 0.9) or 0.1 * (above and line.block.tag in HEADINGS)
         # Of two alike the later one stands nearer to the report, unless the body has begun.
         if score > 0 and (best is None or score > best[0] or (score == best[0] and number <= ordered[0])):
             best = score, number
@@ -57,8 +57,7 @@ def alike(one: Sequence[str], other: Sequence[str]) -> float:
     return len(first & second) / max(len(first), len(second))
 
 
-def _score(line: Line, titles: Sequence[Sequence[str]], least: float) -> float:
-    own = words(line.text)
+def _score(line: Line, own: Sequence[str], titles: Sequence[Sequence[str]], least: float) -> float:
     like = max((alike(own, title) for title in titles), default=0.0)
     block = line.block if line.block.tag in HEADINGS else line.block.getparent()
     tag = block.tag if block is not None else ""

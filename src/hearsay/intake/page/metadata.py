@@ -108,6 +108,19 @@ _SIGNS = re.compile(r"[-_.:\s]+")
 _DATED = frozenset({"published", "modified"})
 _LONGEST = 2000
 _DATED_TITLE = re.compile(r"\s[|–—·-]\s*([^|–—·]{0,20}\d[^|–—·]{0,20}\d)\s*\Z")
+_FIRST_PAPER = "1605"
+"""The year of the first newspaper: an earlier date is a content system's way of saying none."""
+_HOST = re.compile(r"(?:https?:)?//(?:www\.)?([^/?#\s]+)")
+_MACHINE = re.compile(r"(?:\w{2,}[./])+\w{2,}|\w+_\w+")
+"""What content systems call things: "Text.Article", "news_politics"."""
+_NO_SECTION = frozenset(
+    ("article", "articles", "post", "posts", "page", "home", "homepage", "front page", "all", "story", "stories",
+     "index", "uncategorized", "uncategorised", "default", "archive", "general", "website", "none", "null", "undefined")
+)  # fmt: skip
+_NOBODY = frozenset(
+    ("admin", "administrator", "webmaster", "root", "user", "guest", "author", "none", "null", "undefined", "unknown",
+     "anonymous", "default")
+)  # fmt: skip
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -219,9 +232,20 @@ def _fit(field: str, value: str, language: str | None) -> str | None:
     """A value fit to keep, or ``None``."""
     value = clean(value[:_LONGEST])
     if field in _DATED:
-        return normal(value, language.lower() if language else None)
-    if field == "author" and not any(char.isalpha() for char in value):
+        moment = normal(value, language.lower() if language else None)
+        return moment if moment and moment >= _FIRST_PAPER else None
+    if field == "author" and (not any(map(str.isalpha, value)) or value.casefold() in _NOBODY):
+        return None
+    if field == "section" and (_MACHINE.fullmatch(value) or value.casefold() in _NO_SECTION):
         return None
     if field == "language":
         return value.replace("_", "-") if re.match(r"[A-Za-z]{2,3}(?:[-_]|\Z)", value) else None
-    return value or None
+    return (_outlet(value) if field == "outlet" else value) or None
+
+
+def _outlet(value: str) -> str:
+    """An outlet's name: the host of an address; without the motto behind a name."""
+    if address := _HOST.match(value):
+        return address[1]
+    name, sign, motto = value.partition(" | ")
+    return name if sign and len(motto.split()) > len(name.split()) else value

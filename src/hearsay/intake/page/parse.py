@@ -13,13 +13,14 @@ from hearsay.intake.dates.moments import label_of, moments, normal
 from hearsay.intake.draft import Block, Draft
 from hearsay.intake.page import dom, headline, layout, metadata
 from hearsay.intake.page.body import below, choose
-from hearsay.intake.page.roles import Placed, assign
+from hearsay.intake.page.roles import assign
 from hearsay.model.report import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hearsay.intake.charset import Decoded
+    from hearsay.intake.page.placed import Placed
 
 
 def parse(decoded: Decoded, address: str | None = None) -> Draft:

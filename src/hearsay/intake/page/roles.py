@@ -7,7 +7,6 @@ on without a role, since its words alone tell.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hearsay.intake.dates.moments import moments
@@ -15,7 +14,6 @@ from hearsay.intake.page.furniture import (
     BOX,
     BRACKETED,
     CHART,
-    CREDITED,
     LABELS,
     META,
     NOTE,
@@ -25,10 +23,16 @@ from hearsay.intake.page.furniture import (
     TEASER,
     is_furniture,
     is_picture,
+    labelled,
     labels,
 )
 from hearsay.intake.page.headline import HEADINGS, alike, words
-from hearsay.intake.wire import byline, credit, endings, furniture, notes
+from hearsay.intake.page.layout import above
+from hearsay.intake.page.make import is_made, usual_make
+from hearsay.intake.page.picture import captioned, picture_role
+from hearsay.intake.page.placed import Placed, whole
+from hearsay.intake.page.signature import is_about, persons, repeats, signs
+from hearsay.intake.wire import byline, caption, credit, endings, furniture, notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,20 +45,12 @@ if TYPE_CHECKING:
 
 _ABOVE = 14
 """Lines above the body, or above the headline, that may hold a section, a byline or a time."""
+_SHORT = 120
+"""Characters of a line under a picture, at most, that is a caption though nothing says so."""
+_CLOSING = 3
+"""Lines at the end of a body that may be about its authors or its state."""
 _BELOW = 16
 """Lines below the body that may hold a signature, a note or a rights line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A stretch of visible text with its role, and its place in the decoded source."""
-
-    text: str
-    start: int
-    end: int
-    role: Role | None
-    stamp: str | None = None
-    """The moment in the markup of a time, as it stands."""
 
 
 def assign(lines: Sequence[Line], body: set[int], headline: int | None, stated: Sequence[Evidence]) -> list[Placed]:
@@ -62,72 +58,102 @@ def assign(lines: Sequence[Line], body: set[int], headline: int | None, stated: 
     # Headings above the first paragraph belong to the head: a byline may stand between them and it.
     first = min((number for number in body if lines[number].block.tag not in HEADINGS), default=min(body))
     # What follows the last paragraph is the foot, also where a rights line there was taken for body.
-    last = max((number for number in body if _in_body(lines[number]).role == "paragraph"), default=max(body))
+    last = max(
+        (number for number in body if _body_role(lines[number], (), closing=False) == "paragraph"), default=max(body)
+    )
     parents = {lines[number].block.getparent() for number in body}
     heads = words(lines[headline].text) if headline is not None else []
+    known, usual = persons(stated), usual_make(lines, body)
     placed: list[Placed] = []
     seen: set[str] = set()
     top = first if headline is None else min(first, headline)
     for number in range(max(0, top - _ABOVE), min(len(lines), last + _BELOW)):
         line = lines[number]
         if number == headline:
-            found = [_whole(line, "headline")]
+            found = [whole(line, "headline")]
         elif heads and words(line.text) == heads:
             continue
         elif number in body:
-            found = [_in_body(line)]
+            odd = line.pictured and not is_made(line, usual)
+            closing = number > last - _CLOSING
+            found = list(_in_body(line, known + _shown(placed) if closing else known, closing=closing, odd=odd))
         elif line.hidden:
             continue
         elif number < first:
-            found = list(_in_head(line, stated, above=headline is not None and number < headline))
+            found = list(_in_head(line, stated, known, above=headline is not None and number < headline))
         elif number < last:
             found = list(_inside(line))
         else:
-            found = list(_in_foot(line, signed=number < last + 3 and line.block.getparent() in parents))
+            found = list(_in_foot(line, known, signed=number < last + 3 and line.block.getparent() in parents))
         # Pages for two screen sizes print a byline or a caption twice.
+        found = [p for p in found if p.role != "byline" or not _said(p.text, placed)]
         placed.extend(p for p in found if p.role in ("paragraph", "subheading") or p.text not in seen)
         seen.update(p.text for p in found)
     return placed
 
 
-def _in_body(line: Line) -> Placed:
+def _in_body(line: Line, known: Sequence[str], *, closing: bool, odd: bool) -> Iterator[Placed]:
+    """A line of the body; ``odd``: it follows a picture and is not made like the paragraphs."""
+    if odd and len(line.text) < _SHORT and not furniture.is_prose(line.text) and line.block.tag not in HEADINGS:
+        yield whole(line, "caption")
+    elif line.block.tag not in HEADINGS and is_picture(line):
+        yield from captioned(line, picture_role(line) or "caption")
+    else:
+        yield whole(line, _body_role(line, known, closing=closing))
+
+
+def _body_role(line: Line, known: Sequence[str], *, closing: bool) -> Role | None:
     text = line.text
     if line.block.tag in HEADINGS:
-        return _whole(line, "subheading")
-    if is_picture(line):
-        return _whole(line, _pictured(line))
-    if len(text) < 300 and (text[0] in "▲△▼" or CHART.match(text) or (line.pictured and BRACKETED.search(text))):
-        return _whole(line, "caption")
-    if endings.is_rights(text) and RIGHTS.match(text) and len(text) < 300:
-        return _whole(line, "rights")
+        return "subheading"
+    if len(text) < 300 and (text[0] in "▲△▼" or CHART.match(text) or (line.pictured and _is_credited(text))):
+        return "caption"
+    if len(text) < 300 and RIGHTS.match(text) and endings.is_rights(text):
+        return "rights"
     if notes.is_correction(text) or (notes.is_translation(text) and len(text) < 200):
-        return _whole(line, "note")
-    if credit.is_sign_off(text) or endings.is_end(text):
-        return _whole(line, None)
-    return _whole(line, "paragraph")
+        return "note"
+    if closing and ((NOTE.match(text) and len(text) < 60) or is_about(text, known)):
+        return "note"
+    return None if credit.is_sign_off(text) or endings.is_end(text) else "paragraph"
 
 
-def _in_head(line: Line, stated: Sequence[Evidence], *, above: bool) -> Iterator[Placed]:
+def _is_credited(text: str) -> bool:
+    """Whether a line ends as captions do: with a picture's credit in brackets."""
+    tail = caption.read(text).tail
+    return BRACKETED.search(text) is not None or (tail is not None and "/" in text[slice(*tail)])
+
+
+def _shown(placed: Sequence[Placed]) -> tuple[str, ...]:
+    """The persons of the bylines seen so far."""
+    read = (byline.read(each.text, marked=True) for each in placed if each.role == "byline")
+    return tuple(name for got in read if got for name in got.names)
+
+
+def _said(text: str, placed: Sequence[Placed]) -> bool:
+    """Whether a byline only repeats those above it."""
+    return repeats(text, (each.text for each in placed if each.role == "byline"))
+
+
+def _in_head(line: Line, stated: Sequence[Evidence], known: Sequence[str], *, above: bool) -> Iterator[Placed]:
     if _is_box(line, line.text):
         return
-    if role := _pictured(line):
-        if not above:
-            yield _whole(line, role)
+    if role := picture_role(line):
+        yield from () if above else captioned(line, role)
         return
-    if not above and _introduces(line, stated):
-        yield _whole(line, "subheading")
+    if not above and _introduces(line, stated, known):
+        yield whole(line, "subheading")
         return
     for segment in line.segments:
         stamp = _stamp(segment.element)
-        role = "time" if stamp else _head_role(line, segment)
+        role = "time" if stamp else _head_role(line, segment, known)
         # What stands above the headline is the site's, but for what says that it is the report's.
         if role and (not above or role == "section" or (role == "time" and _labelled_time(segment))):
-            yield Placed(segment.text, segment.start, segment.end, role, stamp)
+            yield Placed(segment.apart, segment.start, segment.end, role, stamp)
 
 
 def _stamp(element: HtmlElement) -> str | None:
     """The moment that the markup of a visible time states (HTML standard, 4.5.14)."""
-    found = next((each for each in _up(element, 3) if each.tag == "time" or each.get("datetime")), None)
+    found = next((each for each in above(element, 3) if each.tag == "time" or each.get("datetime")), None)
     return found.get("datetime") if found is not None else None
 
 
@@ -135,39 +161,31 @@ def _labelled_time(segment: Segment) -> bool:
     return any(moment.label for moment in moments(segment.text))
 
 
-def _head_role(line: Line, segment: Segment) -> Role | None:
-    text = segment.text
-    around = f"{labels(segment.element)} {_labelled(line, 3)}"
-    signed = byline.read(text, marked=bool(LABELS["byline"].search(around))) is not None
-    if not signed and META.search(around) and (read := byline.read(text, marked=True)):
-        signed = any(byline.is_name(name) for name in read.names)
+def _head_role(line: Line, segment: Segment, known: Sequence[str]) -> Role | None:
+    text = segment.apart
+    around = f"{labels(segment.element)} {labelled(line, 3)}"
+    marked = bool(LABELS["byline"].search(around) or _marked(segment, line, "byline"))
+    signed = signs(text, labelled=marked or META.search(around) is not None, known=known)
     if len(text) < 160 and next(moments(text), None):
         return "byline" if signed and byline.read(text) else "time"
-    if signed and len(text) < 200:
-        return "byline"
-    if _marked(segment, line, "byline") and len(text) < 100:
+    if signed:
         return "byline"
     if len(text) < 40 and LABELS["section"].search(around):
         return "section"
     return "note" if NOTE.match(text) and len(text) > 25 else None
 
 
-def _introduces(line: Line, stated: Sequence[Evidence]) -> bool:
+def _introduces(line: Line, stated: Sequence[Evidence], known: Sequence[str]) -> bool:
     """Whether a line under the headline sums the report up: its label, a heading, or the page's own description."""
     text = line.text
-    if len(text) <= 30 or _signs(line, text):
+    if len(text) <= 30 or (len(text) < 160 and next(moments(text), None)):
         return False
-    if LABELS["subheading"].search(_labelled(line, 3)) or line.block.tag in ("h2", "h3"):
+    if signs(text, labelled=bool(LABELS["byline"].search(labelled(line, 2))), known=known):
+        return False
+    if LABELS["subheading"].search(labelled(line, 3)) or line.block.tag in ("h2", "h3"):
         return True
     own = words(text)
     return any(alike(own, words(e.value)) > 0.8 for e in stated if e.field == "description")
-
-
-def _signs(line: Line, text: str) -> bool:
-    """Whether a line is a byline or states a moment."""
-    if len(text) < 160 and next(moments(text), None):
-        return True
-    return len(text) < 200 and byline.read(text, marked=bool(LABELS["byline"].search(_labelled(line, 2)))) is not None
 
 
 def _inside(line: Line) -> Iterator[Placed]:
@@ -175,55 +193,43 @@ def _inside(line: Line) -> Iterator[Placed]:
     text = line.text
     if _is_box(line, text):
         return
-    if role := _pictured(line):
-        yield _whole(line, role)
+    if role := picture_role(line):
+        yield from captioned(line, role)
     elif len(text) > 25 and _is_note(text):
-        yield _whole(line, "note")
+        yield whole(line, "note")
     elif credit.is_sign_off(text) or endings.is_end(text):
-        yield _whole(line, None)
+        yield whole(line, None)
 
 
-def _in_foot(line: Line, *, signed: bool) -> Iterator[Placed]:
+def _in_foot(line: Line, known: Sequence[str], *, signed: bool) -> Iterator[Placed]:
     """A line below the body; ``signed``: it stands where a report's signature would."""
     text = line.text
-    if is_furniture(text) or furniture.is_plea(text):
+    if is_furniture(text) or furniture.is_plea(text) or _is_linked(line):
         return
     if len(text) > 25 and (_is_note(text) or notes.is_translation(text) or notes.is_editors(text)):
-        yield _whole(line, "note")
+        yield whole(line, "note")
     elif credit.is_sign_off(text) or endings.is_end(text) or SIGNED.search(text[:300]) or endings.is_contact(text):
-        yield _whole(line, None)
+        yield whole(line, None)
     elif RIGHTS.match(text) and len(text) < 300:
-        yield _whole(line, "rights")
-    elif len(text) < 120 and _is_byline(line, text, bare=signed):
-        yield _whole(line, "byline")
+        yield whole(line, "rights")
+    elif len(text) < 120 and _closes(line, text, known, bare=signed):
+        yield whole(line, "byline")
+
+
+def _is_linked(line: Line) -> bool:
+    """Whether a line is a row of links, or of labels that signs part."""
+    return line.linked > 0.8 * len(line.text) and (line.text.count("|") > 0 or len(line.text) > 60)
 
 
 def _is_note(text: str) -> bool:
     return notes.is_correction(text) or NOTE.match(text) is not None
 
 
-def _pictured(line: Line) -> Role | None:
-    """Whether a line belongs to a picture: its caption or its credit."""
-    if not (is_picture(line) or _under_image(line)):
-        return None
-    own = f"{labels(line.block)} {labels(line.segments[0].element)}"
-    credited = LABELS["credit"].search(own) or (CREDITED.match(line.text) and len(line.text) < 80)
-    return "credit" if credited else "caption"
-
-
-def _under_image(line: Line) -> bool:
-    """Whether a line right after an image reads like its caption: labelled so, in small type, or with a credit."""
-    if not line.pictured or len(line.text) > 400 or len(line.text) < 12:
-        return False
-    small = any(each.tag in ("small", "i", "em", "font") for each in _up(line.segments[0].element, 2))
-    return small or bool(CREDITED.match(line.text)) or bool(LABELS["picture"].search(_labelled(line, 2)))
-
-
 def _is_box(line: Line, text: str) -> bool:
     """Whether a line beside the body is furniture: by its words, its element or its element's labels."""
     if is_furniture(text) or furniture.is_share(text) or furniture.is_plea(text):
         return True
-    around = list(_up(line.block, 4))
+    around = list(above(line.block, 4))
     boxed = any(each.tag in ("nav", "footer", "button", "form") or BOX.search(labels(each)) for each in around)
     # "teaser" is what some houses call the standfirst.
     return boxed and not (len(text) > 60 and TEASER.search(labels(line.block)))
@@ -234,29 +240,9 @@ def _marked(segment: Segment, line: Line, name: str) -> bool:
     return bool(LABELS[name].search(labels(segment.element)) or LABELS[name].search(labels(line.block)))
 
 
-def _is_byline(line: Line, text: str, *, bare: bool) -> bool:
+def _closes(line: Line, text: str, known: Sequence[str], *, bare: bool) -> bool:
     """Whether a line signs the report: it opens like a byline, its label says so, or it is a name where one signs."""
-    labelled = _marked(line.segments[0], line, "byline")
-    if OPENING.match(text):
-        return byline.read(text) is not None
-    if bare and (read := byline.read(text)):
-        return any(byline.is_name(name) for name in read.names)
-    return labelled and byline.read(text, marked=True) is not None
-
-
-def _labelled(line: Line, levels: int) -> str:
-    return " ".join(labels(each) for each in _up(line.block, levels))
-
-
-def _up(element: HtmlElement, levels: int) -> Iterator[HtmlElement]:
-    """An element and those around it, up to the page's body."""
-    here: HtmlElement | None = element
-    for _ in range(levels):
-        if here is None or here.tag in ("body", "html"):
-            return
-        yield here
-        here = here.getparent()
-
-
-def _whole(line: Line, role: Role | None) -> Placed:
-    return Placed(line.text, line.start, line.end, role)
+    marked = _marked(line.segments[0], line, "byline")
+    if not (OPENING.match(text) or bare or marked or LABELS["credit"].search(labels(line.block))):
+        return False
+    return signs(text, labelled=marked, known=known)

@@ -146,7 +146,7 @@ def signed(text: str) -> tuple[str, ...]:
     )[0]
     if found := _BIO.match(head):
         return (found[1],) if is_name(found[1]) else ()
-    if not head or _HELP.search(head):
+    if not head or _HELP.search(head) or head[:5].lower() == "with ":
         return ()
     got = read(re.sub(r"\s+reported from\s.*$", "", head), marked=True)
     return got.names if got and not got.staff else ()
@@ -246,7 +246,7 @@ def _titled(piece: str) -> tuple[str, ...]:
         head, tail = " ".join(words[:at]), " ".join(words[at:])
         if is_name(head) and is_title(tail) and not _collective(head):
             return (head,)
-        if is_name(head) and credit.known(tail):
+        if is_name(head) and (credit.known(tail) or tail.startswith("The ")):
             return head, tail
         if credit.known(head) and is_title(tail):
             return (head,)

@@ -21,7 +21,7 @@ _SIGN_OFF = re.compile(
     r"|^(?:\(|--?\s|—|–)\s?with\b"
     r"|^with\s(?:an?\s)?(?:[\w.’'&-]+\s){0,4}(?:wires?|wire (?:reports?|services?)|agencies|news services?|"
     r"(?:reports?|files|inputs?|reporting) (?:from|by)\b[^.!?]{2,80})\W*$"
-    r"|^(?:main|lead|top|cover|header|featured?)\s(?:image|photo|picture)\b[^.!?]{0,20}[:：]"
+    r"|^(?:main|lead|top|cover|header|featured?)\s(?:image|photo|picture)\b[^.!?]{0,20}[:：].{2,60}$"
     rf"|^(?:(?:additional|further|extra|with)\s)?(?:reporting|writing|editing|reported|written|edited)\s(?:by|:)\s"
     r"|^[^.]{3,90}\bcontributed\s(?:from|reporting)\b"
     r"|.{3,250}\bcontributed to this (?:report|story|article)\b"

@@ -44,11 +44,11 @@ _EMBARGO = re.compile(
 )
 _TRANSLATION = re.compile(
     r"\btranslated (?:by|from)\b|\bthis (?:article|story|report) was (?:originally|first) published\b|\btraduit\b|"
-    r"^\W{0,3}(?:originally|first) (?:published|appeared) (?:in|on|by|at)\b",
+    r"^\W{0,3}(?:originally|first) (?:published|appeared) (?:in|on|by|at)\b(?! (?:\w+\.? )?\d)",
     re.IGNORECASE,
 )
 _REPRINT = re.compile(
-    r"\b(?:originally|first) (?:published|appeared) (?:in|on|by|at) "
+    r"\b(?:[Oo]riginally|[Ff]irst) (?:[Pp]ublished|[Aa]ppeared) (?:in|on|by|at) "
     r"(?P<who>(?:[Tt]he )?[A-Z][\w’'&-]*(?: (?:of |and |& )?[A-Z][\w’'&-]*){0,4})"
 )
 _KILLED = re.compile(r"(?:^|[\s,^-])(?:KILL|WITHDRAWN|WITHDRAWAL)\b")

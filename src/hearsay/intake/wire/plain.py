@@ -7,6 +7,7 @@ by line, what stands below is kept only where it is an end mark, a credit, a not
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hearsay.intake.dates import stamp
@@ -25,6 +26,8 @@ HEAD = 60
 """Blocks within which the first paragraph is looked for."""
 SHORT = 120
 """Characters of a line below the body in which a moment is that of publication."""
+_SENTENCE = re.compile(r"[\"“‘'(]?[A-ZÀ-Þ][^:|<>\[\]@/]*\s[^:|<>\[\]@/]*[.!?…][\"”’')]*")
+"""A sentence too short for prose, as reports may end in ("He did not elaborate.")."""
 TAIL_CHARS = 700
 """A group of lines after the body longer than this is body."""
 
@@ -114,7 +117,9 @@ def _kept(group: Sequence[Run]) -> int | None:
     loose = sum(map(len, texts)) <= TAIL_CHARS and any(_closing(text) or _furnished(text) for text in texts)
     for index in range(len(texts) - 1, -1, -1):
         text = texts[index]
-        if _closing(text) or (_furnished(text) and len(text) < 300) or not furniture.is_prose(text):
+        if _closing(text) or (_furnished(text) and len(text) < 300):
+            continue
+        if not furniture.is_prose(text) and not (_SENTENCE.fullmatch(text) and not _named(text)):
             continue
         if not loose or len(text) >= 160 or notes.is_correction(text) or _indented(group[index]):
             return index

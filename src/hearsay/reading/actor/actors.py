@@ -9,7 +9,7 @@ from hearsay.model.reading import Actor
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from hearsay.reading.actor.cast import Entity
+    from hearsay.reading.actor.entity import Entity
 
 
 def number(entities: Iterable[Entity]) -> dict[int, str]:

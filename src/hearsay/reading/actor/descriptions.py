@@ -7,41 +7,22 @@ compose; where neither is there, it stays what it is and names itself.
 from __future__ import annotations
 
 from functools import lru_cache
-from math import log2
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
-from hearsay.reading.actor import bodies, metonyms, pronouns
+from hearsay.reading.actor import bodies, kinds, metonyms, pronouns
+from hearsay.reading.actor.kinds import Sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from hearsay.reading.actor.cast import Entity
+    from hearsay.reading.actor.entity import Entity
     from hearsay.reading.actor.phrases import Phrase
     from hearsay.reading.actor.scene import Scene
 
 _EMPTY = lexicon.words("empty")
+_EXACT = 1.0
 _HIGHER = frozenset({"prime", "vice", "deputy", "assistant", "former", "shadow", "ex"})
-# Nouns that say what a body is: only a body known to be one can be meant.
-_FLOORS = dict.fromkeys(
-    (
-        "ministry",
-        "court",
-        "commission",
-        "department",
-        "council",
-        "union",
-        "police",
-        "university",
-        "junta",
-        "campaign",
-        "party",
-        "mission",
-        "embassy",
-        "coalition",
-    ),
-    0.0,
-)
 _SIDES = frozenset(
     {"democratic", "republican", "conservative", "labour", "liberal", "opposition", "independent", "tory", "green"}
 )
@@ -53,7 +34,6 @@ DOES = {
     "builder": frozenset({"builds", "built", "builder"}),
     "publisher": frozenset({"publishes", "publisher"}),
 }
-_NO_COMPANIES = ("force", "court", "ministry", "assembly")
 CHIEFS = frozenset({"chief", "head", "boss", "leader", "ceo", "heads", "leads", "chairs", "runs"})
 
 
@@ -68,6 +48,8 @@ def person(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
         if former and "former" not in entity.about:
             continue
         score = _likeness(phrase.head, wanted, entity)
+        if score > 0 and entity.role is not None and entity.role.lower().split() == phrase.head.split():
+            score += _EXACT  # "the president" is President Rao before the president of a bank
         if score > 0 and (best is None or score + near > best[0]):
             best = score + near, entity
     return best[1] if best else None
@@ -146,10 +128,18 @@ def body(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
         )
     if (own := _own_name(scene, phrase)) is not None:
         return own
-    found = _described(scene, phrase, at) or _runner(scene, phrase, at) or _employer(scene, phrase, at)
+    found = described(scene, phrase, at) or _runner(scene, phrase, at) or _employer(scene, phrase, at)
     found = found or composed(scene, phrase, at)
     bare = phrase.definite and phrase.owner is None and not any(m.name.last in phrase.core for m in phrase.inside)
-    return found or (_recent(scene, phrase, at) or _to_come(scene, phrase, at) if bare else None)
+    return found or (_unnamed(scene, phrase, at) if bare else None)
+
+
+def _unnamed(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
+    """The body last spoken of that a bare noun can mean, or the company that a lead describes before naming it."""
+    noun = phrase.head.split()[-1]
+    wanted = _content(scene, phrase)
+    sought = Sought(noun, frozenset(wanted), frozenset(wanted - {noun, "itself"} - _lands(scene, phrase)))
+    return kinds.recent(scene, sought, at) or (kinds.to_come(scene, noun, at) if phrase.lower[0] == "the" else None)
 
 
 def _runner(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
@@ -161,18 +151,6 @@ def _runner(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
     return next(found, None)
 
 
-def _to_come(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
-    """The company that a lead describes and the next paragraphs name as one that speaks or acts."""
-    things = lexicon.actors().things.bodies
-    if phrase.lower[0] != "the" or phrase.head not in things["company"] or scene.words.paragraph(at) > 2:
-        return None
-    for one in scene.later(at, 16):
-        near = scene.words.paragraph(one.at) - scene.words.paragraph(at) <= 2
-        if near and one.entity.type == "organisation" and not one.entity.vessel and not one.entity.unsure:
-            return one.entity if one.subject and _suits(phrase.head, [things["company"]], one.entity) >= 0 else None
-    return None
-
-
 def _employer(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
     """The body that the report names beside the owner of "his bank"."""
     if phrase.possessive not in ("his", "her"):
@@ -180,7 +158,7 @@ def _employer(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
     owner = pronouns.antecedent(scene.words, at, phrase.possessive, scene.recent(at, 80))
     if owner is None or not owner.about:
         return None
-    named = [e for e in scene.cast.entities if e.type == "organisation" and _words(e) <= owner.about]
+    named = [e for e in scene.cast.entities if e.type == "organisation" and kinds.names(e) <= owner.about]
     return max(named, key=lambda e: len(e.mentions), default=None)
 
 
@@ -237,58 +215,14 @@ def land(scene: Scene, phrase: Phrase, at: int, *, certain: bool = False) -> str
     return scene.land(at, certain=certain)
 
 
-def _described(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
+def described(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
     """The named body whose name or apposition holds every telling word of the description, two at least."""
     wanted = _content(scene, phrase) - _lands(scene, phrase)
     if len(wanted) < 2:
         return None
-    fitting = [e for _, e in _candidates(scene, at) if e.type == "organisation" and wanted <= e.about | _words(e)]
+    fitting = [e for _, e in _candidates(scene, at) if e.type == "organisation" and wanted <= e.about | kinds.names(e)]
     return fitting[0] if fitting else None
 
 
 def _lands(scene: Scene, phrase: Phrase) -> set[str]:
     return {scene.words.all[i].lower for i in phrase.core if metonyms.country(scene.words.all[i].text)}
-
-
-def _words(entity: Entity) -> set[str]:
-    return {word.lower() for word in entity.name.split()}
-
-
-def _recent(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
-    """The last body spoken of that the noun can mean."""
-    noun = phrase.head.split()[-1]
-    classes = [words for words in lexicon.actors().things.bodies.values() if noun in words]
-    wanted = _content(scene, phrase)
-    best: tuple[float, Entity] | None = None
-    for number, one in enumerate(scene.recent(at, 200)):
-        if one.entity.type not in ("organisation", "outlet", "government") or one.entity.plural or one.entity.vessel:
-            continue
-        apart = scene.words.sentence(at) - scene.words.sentence(one.at)
-        suits = _suits(noun, classes, one.entity)
-        score = suits + len(wanted & one.entity.about) - min(0.25 * apart, 2.0) - 0.01 * number
-        score -= 1.0 * one.entity.unsure
-        score += 0.3 * log2(1 + len(one.entity.mentions)) + 1.0 * one.speaks + 0.5 * one.subject - 0.5 * one.owner
-        if suits > _FLOORS.get(noun, -4.0) and score > -2.5 and (best is None or score > best[0]):
-            best = score, one.entity
-    return best[1] if best else None
-
-
-def _suits(noun: str, classes: list[frozenset[str]], entity: Entity) -> float:
-    """How well a body goes with a noun, by its own name and by what the report calls it."""
-    if noun in entity.about:
-        return 4.0
-    if entity.type == "government":
-        return 1.0 if noun in ("government", "country") else -4.0
-    if entity.type == "outlet":
-        return -3.0
-    signs = lexicon.actors().things.signs
-    listed = lexicon.actors().things.bodies
-    kinds = {kind for kind, words in listed.items() if noun in words}
-    if any(entity.about & words for words in classes) or any(
-        entity.about & signs.get(kind, frozenset()) for kind in kinds
-    ):
-        return 2.0
-    told = any(entity.about & words for words in (*lexicon.actors().things.bodies.values(), *signs.values()))
-    if "company" in kinds and "agency" not in kinds and any(entity.about & listed[kind] for kind in _NO_COMPANIES):
-        return -4.0
-    return -1.0 if told or noun in ("ministry", "court", "commission", "union", "department") else 0.0

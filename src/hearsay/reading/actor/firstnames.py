@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 def person(parts: Sequence[str]) -> bool:
     """Whether the words begin with a given name, or with an East Asian family name."""
     given = lexicon.actors().given
+    if len(parts) in (2, 3) and len(parts[0].rstrip(".")) == 1 and parts[-1].isalpha() and not parts[-1].isupper():
+        return True  # "J. Scott Tate"
     first = parts[0].split("-")[0]
     plain = _unaccented(first)
     if any(word in listed for word in (first, plain) for listed in (given.male, given.female, given.either)):

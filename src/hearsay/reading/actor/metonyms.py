@@ -74,7 +74,10 @@ def adjective(text: str) -> str | None:
 
 def people(text: str) -> str | None:
     """The code of the country whose people a noun means ("the Serb", "an American")."""
-    return _PEOPLE.get(text.lower()) or adjective(text)
+    word = text.lower()
+    return (
+        _PEOPLE.get(word) or _PEOPLE.get(word.removesuffix("s")) or adjective(text) or adjective(text.removesuffix("s"))
+    )
 
 
 def half(text: str) -> str | None:

@@ -8,21 +8,25 @@ sentence is no name where the text also writes it without a capital, or where th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
 from hearsay.model.span import Span
-from hearsay.reading.actor import bodies, metonyms, openings
+from hearsay.reading.actor import bodies, metonyms, openings, titles
 
 if TYPE_CHECKING:
     from hearsay.reading.actor.words import Word, Words
 
-_DEPUTIES = frozenset({"prime", "vice", "deputy", "chief", "acting", "assistant", "attorney", "lord"})
+_POSSESSORS = frozenset(
+    {"attorney", "prosecutor", "children", "women", "people", "men", "sheriff", "mayor", "governor"}
+)
+_ADJECTIVES = ("ic", "al", "ive", "ary", "ial")
+_SHOUTED = 4  # as many words in capitals are a cry or a slogan, and no name
 _LOUD, _LONGEST = 4, 240  # a headline's words, at least, and code points, at most, to be judged by its capitals
 _PARTICLES = lexicon.words("particles")
 _LINKS = frozenset({"of", "for", "and", "the", "&", "on", "in"})
 _REGIONS = lexicon.words("sides")
+_INNER = _PARTICLES | _LINKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +48,6 @@ class Name:
     def begin(self) -> int:
         """The index of its first word, title included."""
         return self.first - self.title
-
-
-@lru_cache(maxsize=1)
-def titles() -> frozenset[str]:
-    """Words, lower case, that stand before a person's name."""
-    people = lexicon.actors().people
-    listed = [word for words in people.honorifics.values() for word in words]
-    listed += [*people.leaders, *people.posts, *people.mouthpieces]
-    return frozenset(word.lower().rstrip(".").split()[-1] for word in listed)
 
 
 def find(words: Words) -> tuple[Name, ...]:
@@ -128,7 +123,11 @@ def _run(words: Words, at: int) -> int | None:
 def _next(words: Words, begin: int, end: int, has_head: bool) -> int | None:
     """The word that the run goes on to, or ``None`` where it stops."""
     word, after = words.all[end], end + 1
-    if word.owner or after >= len(words) or words.all[after].sentence != word.sentence:
+    if (
+        (word.owner and not _belonging(words, after))
+        or after >= len(words)
+        or words.all[after].sentence != word.sentence
+    ):
         return None
     gap, following = words.between(end, after), words.all[after]
     if gap not in (" ", "-", "–", " & ", "/"):
@@ -136,15 +135,30 @@ def _next(words: Words, begin: int, end: int, has_head: bool) -> int | None:
     if gap in ("-", "–", "/"):
         return None
     if following.capital and following.lower not in openings.CALENDAR and not openings.COMPOUND.search(following.text):
-        plain = following.lower not in openings.OPENERS
+        plain = following.lower not in openings.OPENERS or _initial(words, after)
         return after if plain or openings.acronym(following.text) or openings.given(words, after) else None
     return _over_link(words, begin, after, has_head)
+
+
+def _belonging(words: Words, at: int) -> bool:
+    """Whether a possessor stands inside a body's name: "Attorney's Office", "Children's Hospital"."""
+    if at >= len(words) or not words.all[at].capital:
+        return False
+    owner, lists = words.all[at - 1].lower, lexicon.actors()
+    peopled = owner in _POSSESSORS or owner in lists.people.groups or f"{owner}s" in lists.people.groups
+    return peopled and (words.all[at].text in lists.things.body_words or words.all[at].text in lists.outlets.words)
+
+
+def _initial(words: Words, at: int) -> bool:
+    """Whether a word is a letter with a full stop: "Sonya A. Dane"."""
+    word = words.all[at]
+    return len(word.text) == 1 and words.text[word.start + 1 : word.start + 2] == "."
 
 
 def _over_link(words: Words, begin: int, link: int, has_head: bool) -> int | None:
     """The capitalised word beyond a particle, "of", "for" or "and", where the name goes on over it."""
     beyond = link
-    while beyond < len(words) and beyond < link + 2 and words.all[beyond].lower in _PARTICLES | _LINKS:
+    while beyond < len(words) and beyond < link + 2 and words.all[beyond].lower in _INNER:
         beyond += 1
     if beyond >= len(words) or beyond == link or not _same(words, link, beyond) or not words.all[beyond].capital:
         return None
@@ -173,7 +187,8 @@ def _joined(words: Words, begin: int, link: int, beyond: int) -> bool:
     while last + 1 < len(words) and words.all[last + 1].capital and _same(words, last, last + 1):
         last += 1
     if any(word.lower in ("of", "for") for word in before):
-        return last - beyond < 1 and not words.all[beyond].owner
+        paired = words.all[link - 1].lower.endswith(_ADJECTIVES)  # "Institute of Strategic and International Studies"
+        return (last - beyond < 1 or paired) and not words.all[beyond].owner
     return _is_head(words.all[last]) and last > beyond and len(before) <= 2 and not any(_is_head(w) for w in before)
 
 
@@ -181,34 +196,17 @@ def _cut(words: Words, begin: int, end: int) -> list[Name]:
     """The run as a name with its title, or as no name where only a title is left."""
     if (after := _after_land(words, begin, end)) is not None:
         return [_name(words, begin, after - 1, 0), _name(words, after, end, 0)]
-    end = _untitled(words, begin, end)
-    split = _title(words, begin, end)
-    if _post(words, begin, end):
+    if end - begin + 1 >= _SHOUTED and all(words.all[i].text.isupper() for i in range(begin, end + 1)):
+        return []
+    end = titles.untitled(words, begin, end)
+    split = titles.after(words, begin, end)
+    if titles.post(words, begin, end):
         return []
     if split > end or (split == begin == end and words.all[begin].lower in _REGIONS):
         return []
     if any(words.all[i].text in lexicon.actors().things.body_words for i in range(split, end + 1)):
         split = begin  # "General Motors", "Justice Department"
     return [_name(words, split, end, split - begin)]
-
-
-def _post(words: Words, begin: int, end: int) -> bool:
-    """Whether a run is a post and nobody's name: "CEO", "the President", "Director of …", "Attorney General"."""
-    if any(words.all[i].lower not in titles() | _DEPUTIES for i in range(begin, end + 1)):
-        return False
-    if end > begin or words.all[begin].text.isupper():
-        return words.all[end].lower in titles()
-    before = words.all[begin - 1].lower if begin else ""
-    return before == "the" or (end + 1 < len(words) and words.all[end + 1].lower == "of")
-
-
-def _untitled(words: Words, begin: int, end: int) -> int:
-    """The last word of a run without the post that ends it: "the US President" names a country and nobody else."""
-    last = end
-    while last > begin and words.all[last].lower in titles():
-        last -= 1
-    land = " ".join(words.all[i].text for i in range(begin, last + 1))
-    return last if metonyms.country(land) is not None else end
 
 
 def _after_land(words: Words, begin: int, end: int) -> int | None:
@@ -235,24 +233,6 @@ def _stop(words: Words, last: int) -> int:
     """The end of a name without its possessive ending."""
     word = words.all[last]
     return word.start + len(word.text) if word.owner else word.end
-
-
-def _title(words: Words, begin: int, end: int) -> int:
-    """The index of the first word after the title; ``begin`` where there is none."""
-    while begin < end and words.all[begin].lower in _REGIONS:
-        begin += 1
-    given = lexicon.actors().given
-    listed, split = titles(), begin
-    if words.all[begin].text in given.male or words.all[begin].text in given.female:
-        return begin  # "Martin Luther King"
-    for at in range(begin, end):
-        if words.all[at].lower.rstrip(".") in listed and not words.all[at].owner:
-            split = at + 1
-            if words.all[split].lower == "of" and split < end:
-                split = split + 2 if words.all[split + 1].lower in openings.AFTER_OF else begin
-                if split == begin:
-                    return begin
-    return split
 
 
 def _is_head(word: Word) -> bool:

@@ -10,14 +10,15 @@ import re
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
-from hearsay.reading.actor import bodies, pronouns
+from hearsay.reading.actor import bodies, metonyms, openings, pronouns, wording
 
 if TYPE_CHECKING:
     from hearsay.model.span import Span
     from hearsay.reading.actor.phrases import Phrase
     from hearsay.reading.actor.scene import Scene
 
-_ARTICLE = re.compile(r"^(?:an?|the|one|this|that|these|those)\s+", re.IGNORECASE)
+_SIDES = lexicon.words("sides")
+_ARTICLE = re.compile(r"^(?:an?|the|one|this|that|these|those(?! (?:in|of|with|at|on|who)\b))\s+", re.IGNORECASE)
 _NUMBER = re.compile(
     r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|a second|a third|second|third|another|other|one)\b\s*",
     re.IGNORECASE,
@@ -31,9 +32,6 @@ PLURALS = frozenset({"people", "staff", "police", "men", "women", "both", "many"
 _COUNTS = frozenset(
     {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands"}
 )
-_LETTERS = re.compile(r"\s*\([A-Z][A-Za-z.]{1,9}\)")
-_SHORT = re.compile(r"\b(?:U\.N\.|U\.S\.|U\.K\.)(?!\w)")
-_WRITTEN = {"U.N.": "United Nations", "U.S.": "US", "U.K.": "UK"}
 
 
 def plural(phrase: Phrase) -> bool:
@@ -60,7 +58,9 @@ def unnamed(scene: Scene, phrase: Phrase) -> str:
     if number and words[number.end() :].startswith("of "):
         return words  # "four of its members"
     if number and not words.lower().startswith("one "):
-        return f"{number.group().strip().lower()} unnamed {words[number.end() :]}".removeprefix("a ")
+        rest = words[number.end() :]
+        other = "other " if rest.startswith("other ") else ""
+        return f"{number.group().strip().lower()} {other}unnamed {rest.removeprefix(other)}".removeprefix("a ")
     return f"unnamed {words}"
 
 
@@ -73,18 +73,13 @@ def described(scene: Scene, phrase: Phrase) -> str:
         owner = pronouns.antecedent(
             scene.words, phrase.span.start, phrase.possessive, scene.recent(phrase.span.start, 80)
         )
-        rest = _written(scene, scene.words.all[phrase.core[1]].start, scene.words.all[phrase.core[-1]].end)
+        rest = wording.written(scene, scene.words.all[phrase.core[1]].start, scene.words.all[phrase.core[-1]].end)
         if owner is not None:
             return f"{rest} of {owner.name}"
     end = scene.words.all[(phrase.core + phrase.tail)[-1]]
-    words = _written(scene, phrase.span.start, end.start + len(end.text))
-    words = _WHY.sub("", words) or words
+    words = wording.written(scene, phrase.span.start, end.start + len(end.text))
+    words = (_WHY.sub("", words) or words).removesuffix(" there")
     return _lowered(scene, phrase, _ARTICLE.sub("", words))
-
-
-def _written(scene: Scene, start: int, end: int) -> str:
-    text = _LETTERS.sub("", " ".join(scene.words.text[start:end].split()).strip('"“”‘’ ,'))
-    return _SHORT.sub(lambda match: _WRITTEN.get(match.group(), match.group()), text)
 
 
 def _lowered(scene: Scene, phrase: Phrase, words: str) -> str:
@@ -92,11 +87,25 @@ def _lowered(scene: Scene, phrase: Phrase, words: str) -> str:
     first = scene.words.all[phrase.core[0]]
     filed = scene.report.dateline.place if scene.report.dateline else None
     named = phrase.core[0] in scene.cast.at or first.lower in (filed or "").lower().split()
-    kept = named or (len(first.text) > 1 and first.text.isupper())
+    kept = (
+        named
+        or (not first.opens and first.lower not in openings.OPENERS)
+        or (len(first.text) > 1 and first.text.isupper())
+        or _proper(scene, first.text)
+    )
     opening = words.split(" ", 1)[0]
     if kept or (opening != first.text and opening[:1].isupper()) or bodies.known(opening):
         return words
     return words[:1].lower() + words[1:]
+
+
+def _proper(scene: Scene, word: str) -> bool:
+    """Whether a word that opens a sentence has its capital inside one too: "Israeli", "London-based"."""
+    stem = word.split("-")[0]
+    if metonyms.country(stem) or metonyms.people(stem) or stem.lower() in _SIDES:
+        return True
+    plain = word.lower() in openings.OPENERS or word.lower() in scene.words.common
+    return word in scene.words.proper and not plain
 
 
 def fullest(scene: Scene, span: Span, head: str) -> str | None:

@@ -14,13 +14,49 @@ if TYPE_CHECKING:
 
 # "Geneva-based", "U.S.-led": an adjective, and no name.
 COMPOUND = re.compile(
-    r"-(?:based|led|backed|born|owned|run|era|style|made|linked|controlled|held|wide|trained|registered|listed|bound|area|flagged)$"
+    r"-(?:based|led|backed|born|owned|run|era|style|made|linked|controlled|held|wide|trained|registered|listed|bound|area|flagged|called|related|long|old)$"
 )
 _PARTY = re.compile(r"(?:[DRI]|Con|Lab|Dem|Rep)(?:-|$)")
 _DETERMINERS = frozenset({"the", "these", "those", "this", "that", "a", "an", "his", "her", "its", "their", "our"})
+_ALONE = lexicon.words("opening_nouns")
+_FOLLOWED = _DETERMINERS | {"him", "me", "us", "them", "it", "you"}
+# Endings of people in the plural: a lone word of that kind at the head of a sentence names nobody ("Mediators").
+_AGENTS = (
+    "ators",
+    "itors",
+    "ctors",
+    "ologists",
+    "onists",
+    "ivists",
+    "icians",
+    "grapher",
+    "graphers",
+    "keepers",
+    "makers",
+)
 OPENERS = lexicon.words("openers")
 _SLUGS = frozenset(
-    ["breaking", "update", "exclusive", "correction", "corrected", "updated", "shares", "stocks", "oil", "gold"]
+    [
+        "breaking",
+        "update",
+        "adds",
+        "updates",
+        "corrects",
+        "recasts",
+        "refiles",
+        "clarifies",
+        "repeats",
+        "eds",
+        "watch",
+        "exclusive",
+        "correction",
+        "corrected",
+        "updated",
+        "shares",
+        "stocks",
+        "oil",
+        "gold",
+    ]
 )
 CALENDAR = lexicon.words("calendar")
 AFTER_OF = frozenset(
@@ -31,36 +67,47 @@ AFTER_OF = frozenset(
 def begins(words: Words, at: int) -> bool:
     """Whether the capitalised word at an index begins a name."""
     word = words.all[at]
+    if words.text[word.start - 1 : word.start] == "#":
+        return False  # a hashtag
     if word.lower in CALENDAR or COMPOUND.search(word.text) or _party(words, at):
         return False
     if word.lower in OPENERS and not acronym(word.text):
         return given(words, at)
+    if word.lower in _SLUGS and (word.opens or word.text.isupper()):
+        return False
     if not word.opens or acronym(word.text):
         return True
-    if word.lower in _SLUGS:
-        return False
     following = words.all[at + 1] if at + 1 < len(words) else None
     beyond = words.all[at + 2] if at + 2 < len(words) else None
     if following is not None and following.lower == "of" and beyond is not None and beyond.lower in AFTER_OF:
         return beyond.capital
     if following is not None and following.capital and words.between(at, at + 1) == " " and not word.owner:
         return True
-    if word.lower in words.common or (word.lower in _nouns() and word.text not in words.surnames) or _adverb(word):
+    if word.lower in words.common or _adverb(words, word):
         return False
-    if word.lower.endswith("ing") and following is not None and following.lower in _DETERMINERS:
-        return False  # "Opening these crossings will …"
+    if word.lower in _nouns() and word.text not in words.surnames:
+        return False
+    if word.lower in _ALONE and word.text not in words.proper and not word.owner:
+        return False
+    if following is not None and following.lower in _FOLLOWED and words.between(at, at + 1) == " ":
+        return False  # "Opening these crossings will …", "Let her speak"
     if word.owner or word.text in words.proper or metonyms.named(word.text) or metonyms.capital(word.text):
         return True
-    return not _describes(words, at)
+    return not (word.lower.endswith(_AGENTS) or _describes(words, at))
 
 
 def given(words: Words, at: int) -> bool:
     """Whether a word that is also a function word is a first name here: "Per Dahl", "Will Stone"."""
-    lists, word = lexicon.actors().given, words.all[at].text
-    listed = word in lists.male or word in lists.female or word in lists.either
-    if not listed or (words.all[at].opens and word not in words.proper) or at + 1 >= len(words):
+    word = words.all[at].text
+    if not listed(word) or (words.all[at].opens and word not in words.proper) or at + 1 >= len(words):
         return False
     return words.all[at + 1].capital and words.between(at, at + 1) == " "
+
+
+def listed(word: str) -> bool:
+    """Whether a word is a known first name."""
+    lists = lexicon.actors().given
+    return word in lists.male or word in lists.female or word in lists.either
 
 
 def _party(words: Words, at: int) -> bool:
@@ -69,11 +116,11 @@ def _party(words: Words, at: int) -> bool:
     return before == "(" and (_PARTY.match(word.text) is not None)
 
 
-def _adverb(word: Word) -> bool:
+def _adverb(words: Words, word: Word) -> bool:
     """Whether a word that opens a sentence looks like an adverb and is no name of the lists."""
     names = lexicon.actors().given
     listed = word.text in names.female or word.text in names.either or metonyms.named(word.text) is not None
-    return word.lower.endswith("ly") and not listed
+    return word.lower.endswith("ly") and not listed and word.text not in words.proper
 
 
 def _describes(words: Words, at: int) -> bool:

@@ -11,11 +11,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
-from hearsay.reading.actor.beside import people, things
+from hearsay.reading.actor.nouns import people, things
 
 if TYPE_CHECKING:
     from hearsay.model.span import Span
-    from hearsay.reading.actor.cast import Cast, Mention
+    from hearsay.reading.actor.cast import Cast
+    from hearsay.reading.actor.entity import Mention
 
 PRONOUNS = lexicon.words("pronouns")
 PREPOSITIONS = lexicon.words("prepositions")
@@ -23,6 +24,7 @@ _DEFINITE = frozenset({"the", "that", "this", "these", "those", "his", "her", "i
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 _INDEFINITE = lexicon.words("indefinite")
 _SUBJECTS = frozenset({"who", "he", "she", "they"})
+_WHERE = frozenset({"in", "near", "at", "from"})
 _REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where"})
 
@@ -52,6 +54,7 @@ class Phrase:
     def pronoun(self) -> str | None:
         """The pronoun that the whole source is."""
         bare = len(self.all) == 1 or self.lower[0] in _SUBJECTS or (len(self.core) == 1 and self.lower[0] == "it")
+        bare = bare and not (self.named is not None and len(self.core) > 1)  # "He Jianxiong"
         word = self.lower[0].replace("’", "'").split("'")[0]
         return word if bare and word in PRONOUNS else None
 
@@ -153,6 +156,9 @@ def _set_off(cast: Cast, ids: tuple[int, ...], first: tuple[int, ...]) -> Mentio
     rest = ids[len(first) :]
     if not rest or "," not in cast.words.between(first[-1], rest[0]):
         return None
+    before = cast.at.get(first[-1])
+    if before is not None and before.name.begin and cast.words.all[before.name.begin - 1].lower in _WHERE:
+        return None  # "a team at the centre in Greenbelt, Maryland"
     at = rest[1] if len(rest) > 1 and cast.words.all[rest[0]].lower in ("the", "a") else rest[0]
     found = cast.at.get(at)
     if found is not None and cast.words.all[at].owner and len(rest) > 1:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from hearsay.reading.actor.cast import Entity
+    from hearsay.reading.actor.entity import Entity
     from hearsay.reading.actor.words import Words
 
 _GENDER = {
@@ -29,7 +29,7 @@ _THINGS = frozenset({"it", "its", "itself", "which"})
 _MANY = frozenset({"they", "them", "their", "themselves", "these", "those"})
 _REACH = 9
 # What speaks for and against an earlier mention; chosen on the shared stories that are not held out.
-SENTENCE, PARAGRAPH, SPEAKS, SUBJECT, OWNER, QUOTED, GENDERED, LAND = 1.4, 0.3, 1.6, 1.2, 1.2, 1.0, 0.5, 1.2
+SENTENCE, PARAGRAPH, SPEAKS, SUBJECT, OWNER, QUOTED, GENDERED, LAND = 1.8, 0.3, 1.6, 1.2, 1.2, 1.0, 0.5, 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,8 @@ def fits(entity: Entity, pronoun: str) -> bool:
 
 
 def _may(one: Heard, pronoun: str) -> bool:
+    if one.entity.house and not one.speaks:
+        return False
     voiced = pronoun in ("he", "she") and (one.voice or (one.entity.unsure and one.speaks))
     return voiced or fits(one.entity, pronoun)
 
@@ -86,7 +88,8 @@ def doubtful(at: int, pronoun: str, heard: Iterable[Heard]) -> Entity | None:
     """The last name that could be a person's as well as a body's, for "he" or "she" with nobody else to mean."""
     if pronoun not in _GENDER:
         return None
-    found = next((one.entity for one in heard if one.at < at and one.entity.unsure and not one.owner), None)
+    likely = (one for one in heard if one.at < at and one.entity.unsure and not one.owner)
+    found = next((one.entity for one in likely if one.speaks or " " in one.entity.name), None)
     if found is not None:
         found.type, found.unsure = "person", False
     return found

@@ -16,14 +16,16 @@ from hearsay.reading.actor import makers, metonyms, naming, phrases, pronouns, r
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hearsay.reading.actor.cast import Entity, Mention
+    from hearsay.reading.actor.entity import Entity, Mention
     from hearsay.reading.actor.phrases import Phrase
     from hearsay.reading.actor.scene import Scene
 
 _COUNTRY = re.compile(r"\b(his|her) country\b", re.IGNORECASE)
-_FIRST = frozenset({"i", "we", "you", "my", "our", "your", "me", "us"})
+_FIRST = frozenset({"i", "we", "my", "our", "me", "us"})
 _SOME = frozenset({"many", "some", "several", "most", "few", "other", "two", "three", "four", "five"})
 _PLAIN = lexicon.words("stops") | lexicon.words("indefinite")
+_LYING = frozenset({"in", "at", "near", "of", "for"})
+_REMARKS = lexicon.words("remarks")
 _AND = frozenset({"and", "&"})
 
 
@@ -45,6 +47,8 @@ def refer(scene: Scene, phrase: Phrase) -> Entity:
     if phrase.set_off is not None and _set_off_names(phrase, phrase.set_off.entity):
         _belongs(scene, phrase, phrase.set_off.entity)
         return phrase.set_off.entity
+    if (titled := _titled(scene, phrase)) is not None:
+        return titled
     if (last := _run_on(scene, phrase)) is not None:
         return last
     return makers.of(scene, phrase, at) or roles.meant(scene, phrase, at)
@@ -57,6 +61,18 @@ def _belongs(scene: Scene, phrase: Phrase, entity: Entity) -> None:
     owner = pronouns.antecedent(scene.words, phrase.span.start, phrase.possessive, scene.recent(phrase.span.start, 80))
     if owner is not None and owner is not entity:
         entity.role = f"{entity.role} of {owner.name}"
+
+
+def _titled(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The person whose name ends a row of posts: "chairman, CEO and president Craig Menear"."""
+    last = phrase.inside[-1] if phrase.inside else None
+    if last is None or last.entity.type != "person" or last.name.last != phrase.all[-1]:
+        return None
+    posts = [i for i in phrase.all if i < last.name.begin]
+    plain = all(scene.words.all[i].lower not in phrases.PREPOSITIONS for i in posts)
+    runs = posts and scene.words.between(posts[-1], posts[-1] + 1) == " "
+    heads = [i for i in posts if phrases.is_person_noun(scene.words.all[i].lower)]
+    return last.entity if plain and runs and len(heads) > 1 and heads[-1] == posts[-1] else None
 
 
 def _run_on(scene: Scene, phrase: Phrase) -> Entity | None:
@@ -75,6 +91,8 @@ def _set_off_names(phrase: Phrase, entity: Entity) -> bool:
     head = phrase.head
     if entity.type in ("person", "government"):
         return entity.type == "person" and phrase.head not in lexicon.actors().things.documents
+    if phrase.indefinite and phrase.tail and phrases.is_person_noun(head):
+        return False  # "A member of his party, the PNDS"
     return phrases.is_person_noun(head) or phrases.is_body_noun(head) or head in ("them", "another", "other", "one")
 
 
@@ -88,27 +106,53 @@ def _pronoun(scene: Scene, phrase: Phrase) -> Entity | None:
         return found[0] if found else None
     if word in _FIRST:
         return _first_person(scene, at)
-    if word in ("this", "that", "these", "those", "one"):
+    if word in ("this", "that", "these", "those", "one", "you", "your"):
         return None
-    heard = pronouns.antecedent(scene.words, at, word, scene.recent(at, 80))
-    heard = heard or pronouns.doubtful(at, word, scene.recent(at, 12))
+    if word == "it" and (writer := _writer(scene, at)) is not None:
+        return writer
+    heard = pronouns.antecedent(scene.words, at, word, scene.eligible(at, 80))
+    heard = heard or pronouns.doubtful(at, word, scene.eligible(at, 12))
+    if heard is not None and heard.type == "person" and word in ("he", "she"):
+        heard.gender = heard.gender or word
     return heard or pronouns.cataphor(scene.words, at, word, scene.later(at))
 
 
+def _writer(scene: Scene, at: int) -> Entity | None:
+    """Who said it in a statement or a letter, which "it" takes up: "… he said in a statement. …, it said"."""
+    last = scene.turns[-1] if scene.turns else None
+    if last is None or not last.entity.person or scene.words.sentence(at) - scene.words.sentence(last.at) > 2:
+        return None
+    sentence = scene.words.sentences[scene.words.sentence(last.at)]
+    said = {scene.words.all[i].lower for i in scene.words.within(Span(last.at, max(sentence.end, last.at)))}
+    return None if said.isdisjoint(_REMARKS) else last.entity
+
+
 def _relative(scene: Scene, phrase: Phrase) -> Entity | None:
-    """Whom "who" means where the word right before it is a name or a noun of people ("supporters who …")."""
+    """Whom "who" or "which" means where a name or a noun of people stands right before it ("supporters who …")."""
     words, here = scene.words, phrase.all[0]
-    if not here or phrase.pronoun != "who" or words.all[here - 1].sentence != words.all[here].sentence:
+    if not here or words.all[here - 1].sentence != words.all[here].sentence:
         return None
     if (named := scene.cast.at.get(here - 1)) is not None:
-        return named.entity if named.entity.person and not words.all[here - 1].owner else None
+        return None if words.all[here - 1].owner else _borne(scene, named, personal=phrase.pronoun == "who")
     noun = words.all[here - 1]
-    if noun.lower not in lexicon.actors().people.groups:
+    if phrase.pronoun != "who" or noun.lower not in lexicon.actors().people.groups:
         return None
     before = words.all[here - 2] if here > 1 and words.between(here - 2, here - 1) == " " else None
     told = before is not None and before.text.isalpha() and before.lower not in phrases.PREPOSITIONS | _PLAIN
     name = f"{before.text} {noun.text}" if told and before is not None else noun.text
     return scene.made(name, "group", plural=True)
+
+
+def _borne(scene: Scene, named: Mention, *, personal: bool) -> Entity | None:
+    """The one named right before a relative; before a place the body that lies "in" it ("the X Group in Turkey")."""
+    entity, at = named.entity, named.name.begin
+    if personal:
+        return entity if entity.person else None
+    if at > 1 and entity.type in ("government", "place") and scene.words.all[at - 1].lower in _LYING:
+        holder = scene.cast.at.get(at - 2)
+        if holder is not None and holder.entity.type in ("organisation", "outlet"):
+            return holder.entity
+    return None if entity.person or entity.type == "place" else entity
 
 
 def _first_person(scene: Scene, at: int) -> Entity | None:

@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
-from hearsay.reading.actor import descriptions, metonyms, naming, phrases
+from hearsay.reading.actor import descriptions, kinds, metonyms, naming, phrases
 
 if TYPE_CHECKING:
-    from hearsay.reading.actor.cast import Entity
+    from hearsay.model.reading import ActorType
+    from hearsay.reading.actor.entity import Entity
     from hearsay.reading.actor.phrases import Phrase
-    from hearsay.reading.actor.scene import Scene
+    from hearsay.reading.actor.scene import Scene, Turn
 
 _EITHER = frozenset(
     {"regulator", "monitor", "agent", "owner", "operator", "manager", "broker", "supplier", "contractor"}
 )
 # Where police and prosecutors are each town's or state's own.
 _LOCAL = frozenset({"US", "GB", "CA", "AU", "DE", "CH", "IN", "BR", "MX"})
+# Endings of one who does something; any other noun that no list has is a thing, whom no "he" means.
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "eer", "ee", "one")
+_NATIONS = ("ese", "ish", "nch", "tch", "iss")
+_BACK = 400  # words that are looked back over for "four commissioners"
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _PARTS = frozenset(
     {
@@ -43,6 +48,11 @@ def meant(scene: Scene, phrase: Phrase, at: int) -> Entity:
         and (those := _those(scene, phrase)) is not None
     ):
         return those
+    bench = head in ("judges", "justices") and phrase.definite and len(phrase.core) == 2 and not phrase.tail
+    if bench and (court := kinds.court(scene, at)) is not None:
+        return court
+    if head.endswith(_NATIONS) and phrase.lower == ("the", head) and (nation := metonyms.adjective(head)) is not None:
+        return scene.made(metonyms.name(nation), "government", country=nation)  # "the Chinese"
     if head == "police" or (head in ("prosecutors", "authorities") and len(phrase.core) == 1):
         return _force(scene, phrase, at)
     if naming.plural(phrase) or head in lists.people.unnamed_heads:
@@ -50,12 +60,16 @@ def meant(scene: Scene, phrase: Phrase, at: int) -> Entity:
     if phrases.is_person_noun(head) and not (head in _EITHER and not phrase.indefinite):
         return _one(scene, phrase, at)
     if head in _EITHER:
-        named = descriptions.person(scene, phrase, at) or _hinted(scene, phrase, at)
+        named = scene.echoed(lambda turn: _may_speak(scene, turn, phrase))
+        named = named or descriptions.described(scene, phrase, at) or _hinted(scene, phrase, at)
+        named = named or descriptions.person(scene, phrase, at)
         if named is not None:
             return named
     if phrases.is_body_noun(head) or head in lists.people.groups:
-        found = descriptions.body(scene, phrase, at)
-        return found or scene.made(naming.described(scene, phrase), "organisation")
+        found = scene.echoed(lambda turn: kinds.fits(head, turn.entity)) if not phrase.inside else None
+        found = found or descriptions.body(scene, phrase, at)
+        kind: ActorType = "organisation" if phrases.is_body_noun(head) else "group"
+        return found or scene.made(naming.described(scene, phrase), kind, plural=kind == "group")
     if phrase.lower[0] in ("another", "one", "second", "third") or head in (
         "second",
         "third",
@@ -65,7 +79,10 @@ def meant(scene: Scene, phrase: Phrase, at: int) -> Entity:
     ):
         return _people(scene, phrase)
     found = descriptions.person(scene, phrase, at) or _epithet(scene, phrase, at) if phrase.definite else None
-    return found or scene.made(naming.described(scene, phrase), "group" if head.endswith("s") else "unnamed")
+    if found is None:
+        found = scene.made(naming.described(scene, phrase), "group" if head.endswith("s") else "unnamed")
+        found.thing = not head.endswith(_AGENTS)
+    return found
 
 
 def _force(scene: Scene, phrase: Phrase, at: int) -> Entity:
@@ -91,6 +108,8 @@ def _city(word: str) -> bool:
 
 def _one(scene: Scene, phrase: Phrase, at: int) -> Entity:
     """One person by post: a named one, somebody heard before, or one described."""
+    if (echoed := scene.echoed(lambda turn: _may_speak(scene, turn, phrase))) is not None:
+        return echoed
     if not phrase.indefinite and (found := descriptions.person(scene, phrase, at)) is not None:
         return found
     if "former" in phrase.lower and scene.turns and scene.turns[-1].entity.type == "person":
@@ -132,27 +151,38 @@ def _titles(phrase: Phrase) -> frozenset[str]:
 
 
 def _hinted(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
-    """Whom a headline's bare noun ("agent", "canal chief") means: the first in the body who speaks as one."""
-    if (
-        phrase.definite
-        or phrase.indefinite
-        or not any(span.start <= at < span.end for span in scene.report.spans("headline"))
-    ):
+    """Whom a headline's bare noun ("agent", "canal chief") means: who says the same in the body, or speaks as one."""
+    bare = not (phrase.definite or phrase.indefinite)
+    if not bare or not any(span.start <= at < span.end for span in scene.report.spans("headline")):
         return None
     head = phrase.head.split()[-1]
-    for turn in scene.turns:
-        words = set(turn.phrase.lower) if turn.phrase is not None else set()
-        if turn.phrase is None or turn.entity.type not in ("person", "organisation", "unnamed"):
-            continue
-        verbs = descriptions.DOES.get(head, frozenset())
-        said = {scene.words.all[i].lower for i in turn.phrase.all} if verbs else set()
-        if (
-            verbs & said
-            or any(word.startswith(head) for word in words | turn.entity.about)
-            or (head in descriptions.CHIEFS and turn.entity.about & descriptions.leaders())
-        ):
-            return turn.entity
-    return None
+    fitting = [turn for turn in scene.turns if _speaks_as(scene, turn, head)]
+    return (
+        max(fitting, key=lambda turn: scene.likeness(turn.attribution), default=fitting[0]).entity if fitting else None
+    )
+
+
+def _may_speak(scene: Scene, turn: Turn, phrase: Phrase) -> bool:
+    """Whether a headline's words for a person can mean a speaker of the body."""
+    if phrase.inside and turn.phrase is not None and turn.phrase.inside:
+        ours = {id(mention.entity) for mention in phrase.inside}
+        if any(id(mention.entity) in ours for mention in turn.phrase.inside) and turn.entity.type == "unnamed":
+            return True
+    head = phrase.head.split()[-1]
+    return (head in descriptions.CHIEFS and turn.entity.type == "person") or _speaks_as(scene, turn, head)
+
+
+def _speaks_as(scene: Scene, turn: Turn, head: str) -> bool:
+    """Whether a headline's noun goes with a speaker of the body."""
+    entity = turn.entity
+    if turn.phrase is None or entity.type not in ("person", "organisation", "unnamed"):
+        return False
+    verbs = descriptions.DOES.get(head, frozenset())
+    if verbs and not verbs.isdisjoint(scene.words.all[i].lower for i in turn.phrase.all):
+        return True
+    if head in descriptions.CHIEFS and not descriptions.leaders().isdisjoint(entity.about):
+        return True
+    return any(word.startswith(head) for word in (*turn.phrase.lower, *entity.about))
 
 
 def _named_later(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
@@ -195,7 +225,23 @@ def _those(scene: Scene, phrase: Phrase) -> Entity | None:
             len(turn.entity.members) == count or phrase.lower[1] in turn.entity.name.lower().split()
         ):
             return turn.entity
+    return _counted_before(scene, phrase)
+
+
+def _counted_before(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The people of whom the text said before that they are as many: "four commissioners … the four"."""
+    words = scene.words
+    for i in range(phrase.core[0] - 1, max(phrase.core[0] - _BACK, 0), -1):
+        if words.all[i].lower == phrase.lower[1]:
+            noun = next((at for at in range(i + 1, min(i + 4, len(words))) if _peopled(words.all[at].lower)), None)
+            if noun is not None:
+                told = " ".join(words.all[at].text for at in range(i, noun + 1))
+                return scene.made(told[:1].lower() + told[1:], "group", plural=True)
     return None
+
+
+def _peopled(noun: str) -> bool:
+    return noun in lexicon.actors().people.groups
 
 
 def _one_of(scene: Scene, phrase: Phrase) -> Entity | None:

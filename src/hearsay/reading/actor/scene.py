@@ -10,17 +10,23 @@ from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
 from hearsay.reading.actor import metonyms, strangers
-from hearsay.reading.actor.cast import Entity
+from hearsay.reading.actor.entity import Entity
 from hearsay.reading.actor.pronouns import Heard
+from hearsay.text import quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from hearsay.model.reading import ActorType, Attribution
     from hearsay.model.report import Report
-    from hearsay.reading.actor.cast import Cast, Mention
+    from hearsay.model.span import Span
+    from hearsay.reading.actor.cast import Cast
+    from hearsay.reading.actor.entity import Mention
     from hearsay.reading.actor.phrases import Phrase
 
+_STEM, _SHORT = 4, 3  # as much of a word is compared, and shorter words tell nothing
+_ECHO, _TELLING = 0.4, 2  # what share of a headline's words has to come back, and how many it must have
+_PARAGRAPHS = 6  # paragraphs of one speech that are looked back over
 _JOINTS = lexicon.words("joints")
 
 
@@ -54,6 +60,10 @@ class Scene:
         for entity in cast.entities:
             self._known.setdefault(entity.name.lower(), []).append(entity)
         self.turns: list[Turn] = []
+        self._speech = [q.span for q in quotations.outermost(quotations.find(report.text, self.words.regions))]
+        self.own: tuple[Span, ...] = ()
+        self._said: frozenset[str] = frozenset()
+        self._headlines, self._above = report.spans("headline"), False
         for mention in cast.mentions:
             self._hear(self._from(mention))
         for at, entity in strangers.find(self.words, cast):
@@ -68,6 +78,68 @@ class Scene:
     def heard(self) -> Iterator[Heard]:
         """Everything heard, in text order, also what the text says later."""
         return (one for _, _, one in self._heard)
+
+    def attend(self, attribution: Attribution) -> None:
+        """Take up an attribution: whom its own quotation alone names is not whom its pronoun means."""
+        pieces = (
+            [q for span in attribution.content for q in self._inside(span)] if attribution.kind != "indirect" else []
+        )
+        self._said = self._stems(attribution)
+        spans = (*attribution.source, *attribution.cue, *attribution.content)
+        self._above = any(one.overlaps(span) for one in self._headlines for span in spans)
+        self.own = (*self._before(pieces[0]), *pieces) if pieces else ()
+
+    def echoed(self, may: Callable[[Turn], bool]) -> Entity | None:
+        """Who says in the body what the headline's attribution says, among those that may be meant."""
+        if not self._above or len(self._said) < _TELLING:
+            return None
+        told = [(self.likeness(turn.attribution), turn) for turn in self.turns if may(turn)]
+        best = max(told, key=lambda one: one[0], default=None)
+        return best[1].entity if best is not None and best[0] >= max(2, _ECHO * len(self._said)) else None
+
+    def likeness(self, attribution: Attribution) -> int:
+        """How many words of what is being attributed another attribution has too."""
+        return len(self._said & self._stems(attribution))
+
+    def shared(self, one: Attribution, other: Attribution) -> int:
+        """How many words two contents have in common."""
+        return len(self._stems(one) & self._stems(other))
+
+    def _stems(self, attribution: Attribution) -> frozenset[str]:
+        """The beginnings of the longer words of a content."""
+        inside = (self.words.all[i].lower for span in attribution.content for i in self.words.within(span))
+        return frozenset(word[:_STEM] for word in inside if len(word) > _SHORT or word[0].isdigit())
+
+    def _inside(self, span: Span) -> Iterator[Span]:
+        """The quotations that touch a content."""
+        low = max(bisect_right(self._speech, span.start, key=lambda one: one.start) - 1, 0)
+        for one in self._speech[low:]:
+            if one.start >= span.end:
+                return
+            if one.overlaps(span):
+                yield one
+
+    def _before(self, first: Span) -> list[Span]:
+        """The quotations that fill the paragraphs right before one that opens its own paragraph."""
+        found: list[Span] = []
+        here, low = first, bisect_right(self._speech, first.start - 1, key=lambda one: one.start) - 1
+        while low >= 0 and self._fills(self._speech[low], here) and len(found) < _PARAGRAPHS:
+            here = self._speech[low]
+            found.append(here)
+            low -= 1
+        return found
+
+    def _fills(self, one: Span, following: Span) -> bool:
+        """Whether a quotation is the paragraph before the one that another opens."""
+        number = self.words.paragraph(following.start)
+        if number != self.words.paragraph(one.start) + 1:
+            return False
+        mine, theirs = self.words.regions[number - 1], self.words.regions[number]
+        return one.start - mine.start <= 1 and mine.end - one.end <= 1 and following.start - theirs.start <= 1
+
+    def eligible(self, at: int, reach: int = 60) -> Iterator[Heard]:
+        """What was heard before a code point and not in the attribution's own quotation, the nearest first."""
+        return (one for one in self.recent(at, reach) if not any(span.start <= one.at < span.end for span in self.own))
 
     def recent(self, at: int, reach: int = 60) -> Iterator[Heard]:
         """What was heard before a code point, the nearest first, at most ``reach`` of it."""

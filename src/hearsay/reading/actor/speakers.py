@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
-from hearsay.reading.actor import actors, cast, phrases, references
+from hearsay.reading.actor import actors, cast, leads, phrases, references
 from hearsay.reading.actor.scene import Scene, Turn
 from hearsay.reading.actor.words import Words
 from hearsay.reading.attribution import relay
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hearsay.model.reading import Actor, Attribution, SourceType
     from hearsay.model.report import Report
     from hearsay.model.span import Span
-    from hearsay.reading.actor.cast import Entity
+    from hearsay.reading.actor.entity import Entity
 
 _KINDS: dict[str, SourceType] = {
     "person": "person", "organisation": "organisation", "government": "government", "document": "document",
@@ -42,6 +42,7 @@ def resolve(report: Report, attributions: Sequence[Attribution]) -> tuple[tuple[
     scene = Scene(report, cast.gather(report, words), attributions)
     headlines = report.spans("headline")
     spoken = {id(one): _take(scene, one) for one in sorted(attributions, key=lambda one: _order(one, headlines))}
+    spoken = leads.unmask(scene, spoken)
     heard = {span: turn.entity for turn in scene.turns for span in turn.attribution.source}
     carried = {id(one): _carriers(scene, one, attributions, heard) for one in attributions}
     speakers = [turn.entity for turn in spoken.values() if turn is not None]
@@ -85,6 +86,7 @@ def _filled(one: Attribution, turn: Turn | None, carriers: Sequence[Entity], ids
 def _take(scene: Scene, attribution: Attribution) -> Turn | None:
     """Settle one attribution's speaker, and remember the turn."""
     at = _place(attribution)
+    scene.attend(attribution)
     if not attribution.source:
         heard = _shared(scene, attribution) or _unsaid(scene, attribution, at)
         if heard is None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hearsay.reading.actor.beside import people
-from hearsay.reading.actor.cast import Entity
+from hearsay.reading.actor.entity import Entity
+from hearsay.reading.actor.nouns import people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

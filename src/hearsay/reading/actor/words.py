@@ -87,10 +87,15 @@ class Words:
 
     @cached_property
     def surnames(self) -> frozenset[str]:
-        """The capitalised words that follow a first name: "King" where the text has Martin King."""
+        """The last capitalised words after a first name: "King" where the text has Martin Luther King."""
         given = lexicon.actors().given
-        pairs = ((one.text, two.text) for one, two in pairwise(self.all) if two.capital and one.capital)
-        return frozenset(two for one, two in pairs if one in given.male or one in given.female or one in given.either)
+        found, person = set(), False
+        for one, two in pairwise(self.all):
+            listed = one.text in given.male or one.text in given.female or one.text in given.either
+            person = one.capital and (person or listed) and self.text[one.end : two.start] == " " and not one.owner
+            if person and two.capital:
+                found.add(two.text)
+        return frozenset(found)
 
     @cached_property
     def common(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from hearsay.model.reading import Attribution, Kind
-from hearsay.reading.attribution import contents, floating, headlines, nesting, pieces, relay, subjects
+from hearsay.reading.attribution import contents, floating, headlines, nesting, pieces, refusals, relay, subjects, worth
 from hearsay.text import quotations
 
 if TYPE_CHECKING:
@@ -55,7 +55,9 @@ def draw(report: Report, triples: Sequence[Found]) -> tuple[Attribution, ...]:
     tidied = [_tidy(report.text, triple, quoted) for triple in triples]
     drawn = _merged([one for one in tidied if one.cue])
     drawn = subjects.complete(report, contents.complete(report, drawn, quoted))
+    drawn = [one for one in drawn if worth.keeps(report.text, one)]
     drawn = headlines.complete(report, drawn)
+    drawn = refusals.complete(report, drawn, quoted)
     drawn = floating.complete(report, drawn, quoted)
     drawn = nesting.complete(report, drawn, quoted)
     drawn = relay.folded(report, drawn)
@@ -114,6 +116,8 @@ def _numbered(text: str, drawn: Sequence[Attribution], quoted: Sequence[Quotatio
             one,
             id=f"a{number}",
             kind=kind(text, one.content, quoted),
+            source=tuple(pieces.with_comma(text, piece) for piece in one.source),
+            cue=tuple(pieces.with_colon(text, piece) for piece in one.cue),
             content=tuple(pieces.with_conjunction(text, piece) for piece in one.content),
         )
         for number, one in enumerate(ordered, 1)

@@ -8,11 +8,11 @@ cue declines to give one.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hearsay.model.span import Span
-from hearsay.reading.attribution import cues, frames, pieces, setting, stance
+from hearsay.reading.attribution import cues, frames, grammar, pieces, setting, stance
 from hearsay.text import quotations
 
 if TYPE_CHECKING:
@@ -39,34 +39,99 @@ _ADJUNCT = re.compile(
     r"year)s?\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|minutes|hours|speaking|writing|pressed|if|despite|"
     r"amid|under|to|from)\b)", re.IGNORECASE
 )  # fmt: skip
+_PARTICIPLE = re.compile(r"(?!according)\w+ing\b")  # "…, she wrote, asking for …": the clause is the main verb's
 _BEHIND = re.compile(
     r"\s*(?:[^.;:\"“”]{0,60}:\s*(?=[\"“])|[:–—]\s*|(?:of|about|against|to)\s+(?=[\w“\"‘])|\s*(?=[\"“‘]))"
 )
+_COORDINATED = re.compile(r"[\w)”\"](?:,| [—–-])\s(?:but|and|so|yet)\s\Z")  # "CLAUSE, but CLAUSE, X said": both
 _GOES_ON = re.compile(r"[^,.;:\"“”]{0,60},\s+(?P<more>(?:and|but)\s+)")
+_DASHES = frozenset("–—-―")
 _HALF = 160  # characters between a cue and the second half of its quotation
 _WORDS, _ADJUNCT_WORDS = 3, 7  # words of the shortest clause, and of one that begins as an adjunct does
 
 
 def complete(report: Report, drawn: Sequence[Attribution], quoted: Sequence[Quotation]) -> list[Attribution]:
     """The attributions with their cues whole and their contents filled in; those that say nothing are left out."""
-    whole = _distinct([_with_whole_cue(report.text, one) for one in drawn])
-    settings = [setting.sentence(report, one.cue[0]) for one in whole]
-    fronts = [
-        _front(report, one, settings[at], whole[max(0, at - _NEAR) : at + _NEAR], quoted)
-        for at, one in enumerate(whole)
-    ]
+    whole = _distinct([_released(report, _with_whole_cue(report.text, one), quoted) for one in drawn])
+    places = [_place(report, one, whole[max(0, at - _NEAR) : at + _NEAR], quoted) for at, one in enumerate(whole)]
     out = []
-    for at, one in enumerate(whole):
-        others = [n for n in range(max(0, at - _NEAR), min(len(whole), at + _NEAR)) if n != at]
-        claimed = [piece for n in others if settings[n] != settings[at] for piece in fronts[n]]
-        kept = tuple(piece for piece in one.content if not any(piece.overlaps(front) for front in claimed))
-        taken = [piece for n in others for piece in (*whole[n].source, *whole[n].cue, *whole[n].content)]
-        filled = replace(
-            one, content=_settled(report, replace(one, content=kept), fronts[at], settings[at], taken, quoted)
-        )
-        if not _ANONYMITY.match(report.text, one.cue[0].end) and (filled.content or stance.declines(report, one)):
+    for at, place in enumerate(places):
+        others = [places[n] for n in range(max(0, at - _NEAR), min(len(whole), at + _NEAR)) if n != at]
+        filled = replace(place.one, content=_settled(report, place, others, quoted))
+        refuses = not filled.content and stance.declines(report, place.one)
+        if not _ANONYMITY.match(report.text, place.one.cue[0].end) and (filled.content or refuses):
             out.append(filled)
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An attribution, the sentence and the paragraph of its cue, and the clause before it that is its own."""
+
+    one: Attribution
+    sentence: Span
+    paragraph: Span
+    front: tuple[Span, ...]
+
+
+def _place(report: Report, one: Attribution, near: Sequence[Attribution], quoted: Sequence[Quotation]) -> _Place:
+    sentence = setting.sentence(report, one.cue[0])
+    return _Place(one, sentence, setting.paragraph(report, one.cue[0]), _front(report, one, sentence, near, quoted))
+
+
+def _own(place: _Place, others: Sequence[_Place]) -> tuple[Span, ...]:
+    """The content without another's: the clause before its cue, what follows a later cue, what is in its paragraph."""
+    one = place.one
+    claimed = [p for n in others if n.sentence != place.sentence or _behind(one, n.one) for p in n.front]
+    claimed += [p for n in others if one.cue[0].end < n.one.cue[0].start for p in _following(one, n.one)]
+    at_home = claimed + [p for n in others for p in n.one.content if n.paragraph.covers(p)]
+    return tuple(
+        piece
+        for piece in one.content
+        if not any(piece.overlaps(p) for p in (claimed if place.paragraph.covers(piece) else at_home))
+    )
+
+
+def _following(one: Attribution, other: Attribution) -> tuple[Span, ...]:
+    """The pieces that two attributions share behind the later one's cue: they are the later one's.
+
+    Where they are all that the earlier one has, it is left as it is.
+    """
+    shared = tuple(piece for piece in other.content if piece.start > other.cue[0].end and piece in one.content)
+    return shared if len(shared) < len(one.content) else ()
+
+
+def _behind(one: Attribution, other: Attribution) -> bool:
+    """Whether an attribution has its cue and a content of its own behind another's cue: "A, X said, and B, Y said"."""
+    cue = other.cue[0]
+    return cue.end < one.cue[0].start and any(cue.end < piece.start < one.cue[0].start for piece in one.content)
+
+
+def _released(report: Report, one: Attribution, quoted: Sequence[Quotation]) -> Attribution:
+    """Without the quotations of other paragraphs that are another's.
+
+    A verb may reach back from a quotation of its own, but not over one that waits for no cue, nor over the end of one
+    that runs over paragraphs. A dash before a name signs its own paragraph: "“…” – Ida Orr".
+    """
+    home = setting.paragraph(report, one.cue[0])
+    if all(home.covers(piece) for piece in one.content):
+        return one
+    if one.cue[0].of(report.text) in _DASHES:
+        own = tuple(piece for piece in one.content if home.covers(piece))
+        return replace(one, content=own or one.content)
+    if not report.text[one.cue[0].start].isalpha():
+        return one
+    opens = any(q.span.start == home.start for q in quotations.near(quoted, Span(home.start, home.start)))
+    kept = (p for p in one.content if p.end > home.start or not _ended(report.text, p, quoted, alone=opens))
+    return replace(one, content=tuple(kept))
+
+
+def _ended(text: str, piece: Span, quoted: Sequence[Quotation], *, alone: bool) -> bool:
+    """Whether a piece is a closed quotation that ends in no comma; with ``alone``, the last of several paragraphs."""
+    return any(
+        q.closed and abs(q.span.end - piece.end) <= 1 and (q.continues if alone else text[q.span.end - 2] != ",")
+        for q in quotations.near(quoted, piece)
+    )
 
 
 def _distinct(drawn: Sequence[Attribution]) -> list[Attribution]:
@@ -87,7 +152,7 @@ def _with_whole_cue(text: str, one: Attribution) -> Attribution:
     match = _WHOLE_CUE.match(text, cue.start)
     if match is None or match.end() <= cue.end:
         return one
-    subject = frames.subject_before(text, max(0, cue.start - 200), cue.start)
+    subject = grammar.subject_before(text, max(0, cue.start - 200), cue.start)
     source = one.source
     if subject is not None and any(match.start("by") < s.end and s.start < match.end("by") for s in source):
         source = (pieces.source(text, subject),)
@@ -98,7 +163,8 @@ def _front(
     report: Report, one: Attribution, sentence: Span, near: Sequence[Attribution], quoted: Sequence[Quotation]
 ) -> tuple[Span, ...]:
     """The clause that stands before "…, X said" in the same sentence: it is this cue's and nobody else's."""
-    if not _reports(one.cue[0].of(report.text)) or stance.declines(report, one):
+    words = one.cue[0].of(report.text)
+    if not _reports(words) or _PARTICIPLE.match(words) or stance.declines(report, one):
         return ()
     names = [
         piece for other in near if other is not one for piece in (*other.source, *other.cue) if sentence.overlaps(piece)
@@ -106,25 +172,20 @@ def _front(
     return _tidy(report.text, one, _before(report.text, one, sentence, names), quoted)
 
 
-def _settled(
-    report: Report,
-    one: Attribution,
-    front: tuple[Span, ...],
-    sentence: Span,
-    taken: Sequence[Span],
-    quoted: Sequence[Quotation],
-) -> tuple[Span, ...]:
+def _settled(report: Report, place: _Place, others: Sequence[_Place], quoted: Sequence[Quotation]) -> tuple[Span, ...]:
     """The content: as the reader found it, unless that is empty or misses the clause before the cue."""
+    one, front, sentence = replace(place.one, content=_own(place, others)), place.front, place.sentence
     if front and not any(piece.overlaps(own) for piece in one.content for own in front):
         if any(piece.overlaps(sentence) for piece in one.content):
             return one.content
         goes_on = (p for p in one.content if 0 <= p.start - one.cue[0].end < _HALF and quotations.near(quoted, p))
         return (*front, *goes_on)
+    if front and one.content and _COORDINATED.search(report.text, front[0].start, one.content[0].start):
+        return (front[0], *(piece for piece in one.content if not piece.overlaps(front[0])))
     if one.content or stance.declines(report, one) or not _reports(one.cue[0].of(report.text)):
         return one.content
-    return _tidy(
-        report.text, one, _after(report.text, one, sentence, [p for p in taken if sentence.overlaps(p)]), quoted
-    )
+    taken = [p for n in others for p in (*n.one.source, *n.one.cue, *n.one.content) if sentence.overlaps(p)]
+    return _tidy(report.text, one, _after(report.text, one, sentence, taken), quoted)
 
 
 def _tidy(text: str, one: Attribution, found: Sequence[Span], quoted: Sequence[Quotation]) -> tuple[Span, ...]:
@@ -136,10 +197,8 @@ def _tidy(text: str, one: Attribution, found: Sequence[Span], quoted: Sequence[Q
 
 def _reports(cue: str) -> bool:
     words = cues.lexicon()
-    verbs = words.clause | words.told | words.beside
-    return cue.lower() == "according to" or any(
-        word in verbs or word == "saying" for word in re.findall(r"[a-z]+", cue)
-    )
+    verbs = (words.clause, words.told, words.beside, ("saying",))
+    return cue.lower() == "according to" or any(word in known for word in re.findall(r"[a-z]+", cue) for known in verbs)
 
 
 def _before(text: str, one: Attribution, sentence: Span, taken: Sequence[Span]) -> list[Span]:
@@ -174,5 +233,5 @@ def _after(text: str, one: Attribution, sentence: Span, taken: Sequence[Span]) -
         tells = cue.of(text).rpartition(" ")[2] in cues.lexicon().told
         if not match and (tells or _ADJUNCT.match(text[begin:end].lstrip())):
             return []
-    found = frames.trimmed(text, begin, end)
+    found = grammar.trimmed(text, begin, end)
     return [found] if text[found.start : found.end].count(" ") >= 1 else []

@@ -28,11 +28,14 @@ class Cues:
     """Inflected forms of verbs by frame (see ``resources/cues.yml``), nouns, and words of outlets."""
 
     clause: frozenset[str]
+    bare: frozenset[str]
     told: frozenset[str]
     private: frozenset[str]
     thing: frozenset[str]
+    order: frozenset[str]
     beside: frozenset[str]
     nouns: frozenset[str]
+    private_nouns: frozenset[str]
     outlets: Outlets
 
 
@@ -52,4 +55,5 @@ def any_of(words: Iterable[str]) -> str:
 def outlet() -> re.Pattern[str]:
     """Matches a word by which a noun phrase shows itself to name an outlet or outlets."""
     words = lexicon().outlets
-    return re.compile(rf"\b(?:(?i:{any_of(words.general)})|{any_of(words.named)}|(?:{any_of(words.known)}))\b")
+    titled = r"(?:Sunday|Morning|Evening) [A-Z]\w+"
+    return re.compile(rf"\b(?:(?i:{any_of(words.general)})|{any_of(words.named)}|{any_of(words.known)}|{titled})\b")

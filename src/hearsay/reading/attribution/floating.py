@@ -10,11 +10,12 @@ import re
 from array import array
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from hearsay.model.reading import Attribution
 from hearsay.model.span import Span
-from hearsay.reading.attribution import frames
+from hearsay.reading.attribution import beside
 from hearsay.text import quotations
 
 if TYPE_CHECKING:
@@ -27,15 +28,20 @@ _BESIDE, _FLOATING = 0.7, 0.5  # confidence of what is found by rule alone
 _WORDS = 4  # a shorter quotation without a cue is a title or a scare quote
 _FREE, _NAMED = 0, -1  # owners of a code point that no attribution holds, and of one in a source or cue
 _GAP = 160  # characters between a cue and the second half of its quotation
+_SELF = re.compile(r"I|we|you", re.IGNORECASE)  # who speaks a quotation is no other speaker within it
 _SENTENCE_END = re.compile(r"[.!?…,][\"”’'»」』]?$")
 _ONLY_ENDS = re.compile(r"[^.!?]*[.!?,;:—–-]?\s*")
 
 
 def complete(report: Report, drawn: Sequence[Attribution], quoted: Sequence[Quotation]) -> list[Attribution]:
     """The attributions, and the spoken quotations that they leave uncovered."""
-    owners = _owners(report.text, drawn)
-    out = [replace(one, content=_whole(one, number, owners, quoted)) for number, one in enumerate(drawn, 1)]
+    spoken = [q for q, after in zip_longest(quoted, quoted[1:]) if q.closed or (after and after.continues)]
+    inner = [_within(one, spoken) for one in drawn]
+    outer = [one for one, within in zip(drawn, inner, strict=True) if not within]
+    owners = _owners(report.text, outer)
+    out = [replace(one, content=_whole(one, number, owners, quoted)) for number, one in enumerate(outer, 1)]
     owners = _owners(report.text, out)
+    out = _runs(out, owners, quoted)
     cued = {one.cue[0]: number for number, one in enumerate(out, 1) if one.cue}
     regions = report.spans("paragraph")
     for at, quotation in enumerate(quoted):
@@ -52,7 +58,33 @@ def complete(report: Report, drawn: Sequence[Attribution], quoted: Sequence[Quot
         if host:
             out[host - 1] = replace(out[host - 1], content=tuple(sorted({*out[host - 1].content, span})))
             owners[span.start : span.end] = array("i", [host]) * len(span)
-    return out
+    told = (one for one, within in zip(drawn, inner, strict=True) if within)
+    return [*out, *(one for one in told if not any(_SELF.fullmatch(s.of(report.text)) for s in one.source))]
+
+
+def _within(one: Attribution, spoken: Sequence[Quotation]) -> bool:
+    """Whether an attribution lies inside a quotation, cue and content: that quotation is another's, not its own."""
+    around = quotations.near(spoken, one.cue[0]) if one.cue else ()
+    return any(q.inner.covers(piece) for q in around for piece in one.cue) and all(
+        q.inner.covers(piece) for q in around for piece in one.content
+    )
+
+
+def _runs(drawn: list[Attribution], owners: array[int], quoted: Sequence[Quotation]) -> list[Attribution]:
+    """The attributions, each with the paragraphs of its quotation that come before its cue.
+
+    A quotation that a paragraph leaves open goes on in the next: whoever ends it spoke it all.
+    """
+    after: Quotation | None = None
+    for quotation in reversed(quoted):
+        span = quotation.span
+        if after is not None and after.continues and not any(owners[span.start : span.end]):
+            host = max(owners[after.span.start : after.span.end])
+            if host > 0:
+                drawn[host - 1] = replace(drawn[host - 1], content=tuple(sorted({*drawn[host - 1].content, span})))
+                owners[span.start : span.end] = array("i", [host]) * len(span)
+        after = quotation
+    return drawn
 
 
 def _holder(cue: Span, cued: dict[Span, int]) -> int:
@@ -94,7 +126,8 @@ def _whole(one: Attribution, number: int, owners: array[int], quoted: Sequence[Q
         for quotation in quotations.near(quoted, piece):
             span = quotation.span
             shared = min(end, span.end) - max(start, span.start)
-            if 2 * shared >= len(span) and set(owners[span.start : span.end]) <= {_FREE, number}:
+            touches = 2 * shared >= len(span) or start <= span.start < end or start < span.end <= end
+            if touches and set(owners[span.start : span.end]) <= {_FREE, number}:
                 start, end = min(start, span.start), max(end, span.end)
         if out and start <= out[-1].end:
             out[-1] = Span(out[-1].start, max(out[-1].end, end))
@@ -126,10 +159,10 @@ def _goes_on(text: str, region: Span, quotation: Quotation, before: Quotation, h
 def _alone(text: str, region: Span, quotation: Quotation) -> Attribution | None:
     """A quotation beside a reporting verb, or a floating one where it fills sentences of its own."""
     span = quotation.span
-    beside = frames.beside(text, region, span)
-    if beside is not None:
-        source = (beside.source,) if beside.source else ()
-        return Attribution("", "direct", source, (beside.cue,), (span,), confidence=_BESIDE)
+    found = beside.frame(text, region, span)
+    if found is not None:
+        source = (found.source,) if found.source else ()
+        return Attribution("", "direct", source, (found.cue,), (span,), confidence=_BESIDE)
     before = text[max(region.start, span.start - 3) : span.start].rstrip()
     after = text[span.end : min(region.end, span.end + 3)].strip()
     opens = not before or before[-1] in '.!?"”'

@@ -116,7 +116,8 @@ def _verb() -> re.Pattern[str]:
     """“Mayor denies …”: a reporting verb in the present tense after at most seven words."""
     verbs = cues.any_of(_PRESENT.split())
     return re.compile(
-        rf"(?P<source>(?:{_WORD}[,]? ){{0,6}}?{_WORD}) (?P<cue>{verbs})\s+(?:that )?(?P<content>.{{4,}})$"
+        rf"(?P<source>(?:{_WORD}[,]? ){{0,6}}?{_WORD}) (?P<cue>{verbs})\s+(?:that )?"
+        r"(?!(?:may|might|will|would|could|can|should|must|is|are|was|were|has|have|had)\b)(?P<content>.{4,})$"
     )
 
 

@@ -32,6 +32,8 @@ _PARTICIPLE = re.compile(
 _INSIDE, _MISSED = 0.6, 0.6  # confidence of what is found by rule alone
 _SPEAKER_OF_QUOTE = re.compile(r"(?:I|we|you|nobody|no one|anyone|one|everyone|somebody|someone)", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|it|they|who|which)", re.IGNORECASE)
+_THING = re.compile(r"(?:it|this|that|which|these|those)", re.IGNORECASE)
+_EVIDENCE = re.compile(r"\b(?:show|suggest|indicat|impl|signal|underlin|underscor|reveal|confirm|mean)\w*\Z")
 
 
 def complete(report: Report, drawn: list[Attribution], quoted: Sequence[Quotation]) -> list[Attribution]:
@@ -40,11 +42,16 @@ def complete(report: Report, drawn: list[Attribution], quoted: Sequence[Quotatio
     out = [part for one in drawn for part in _parted(report.text, one, cued, quoted)]
     out += _missed(report, out, quoted)
     cued = covered(report.text, (cue for one in out for cue in one.cue))
-    for piece in [piece for one in out for piece in one.content]:
+    for told, piece in [(_is_told(report.text, one), piece) for one in out for piece in one.content]:
         for sentence in sentences.split(report.text, piece):
             if len(sentence) <= _LONGEST:
-                out += _nested(report.text, sentence, cued, quoted)
+                out += _nested(report.text, sentence, cued, quoted, told=told)
     return out
+
+
+def _is_told(text: str, one: Attribution) -> bool:
+    """Whether somebody tells the content: "according to" a document is the document's own account of an order."""
+    return bool(one.cue) and one.cue[0].of(text).lower() != "according to"
 
 
 def _parted(text: str, one: Attribution, cued: bytearray, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
@@ -81,9 +88,12 @@ def covered(text: str, spans: Iterable[Span]) -> bytearray:
     return flags
 
 
-def _nested(text: str, region: Span, cued: bytearray, quoted: Sequence[Quotation]) -> Iterator[Attribution]:
+def _nested(
+    text: str, region: Span, cued: bytearray, quoted: Sequence[Quotation], *, told: bool
+) -> Iterator[Attribution]:
     """The frames inside one sentence of a content that no attribution has as its own."""
-    for frame in (*frames.clauses(text, region), *frames.nouns(text, region)):
+    orders = frames.orders(text, region) if told else ()
+    for frame in (*frames.clauses(text, region), *frames.relatives(text, region), *frames.nouns(text, region), *orders):
         if any(cued[frame.cue.start : frame.cue.end]) or not _another_speaker(text, frame):
             continue
         cued[frame.cue.start : frame.cue.end] = b"\1" * len(frame.cue)
@@ -95,9 +105,9 @@ def _nested(text: str, region: Span, cued: bytearray, quoted: Sequence[Quotation
 def _another_speaker(text: str, frame: Frame) -> bool:
     """Whether a frame inside a content can be the speech of someone else than who speaks the content."""
     if frame.source is None:
-        return True
+        return frame.cue.of(text) not in cues.lexicon().private_nouns
     subject = frame.source.of(text)
-    if _SPEAKER_OF_QUOTE.fullmatch(subject):
+    if _SPEAKER_OF_QUOTE.fullmatch(subject) or (_THING.fullmatch(subject) and _EVIDENCE.search(frame.cue.of(text))):
         return False
     verb = frame.cue.of(text).rpartition(" ")[2]
     return not (_PRONOUN.fullmatch(subject) and verb in cues.lexicon().private)

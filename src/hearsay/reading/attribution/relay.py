@@ -52,6 +52,9 @@ _NO_CARRIER = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _SPOKESMAN = re.compile(r"(?:his|her|its|their) (?:\w+ )?(?:spokes\w+|office|lawyers?|aides?)$", re.IGNORECASE)
+_DOCUMENT = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s)*report$")
+_MARKS = frozenset("\"“‘'«„")
+_PUTS_RIGHT = re.compile(r"\b(?:correct|retract|withdr[ae]w|amend|clarif|revis|update)", re.IGNORECASE)
 _PERSONAL = re.compile(r"(?:he|she|they)", re.IGNORECASE)
 _NEAR = 12  # attributions before and behind that are looked at
 _NAMES = re.compile(r"[A-Z][\w’'-]+")
@@ -86,7 +89,9 @@ def folded(report: Report, drawn: Sequence[Attribution]) -> list[Attribution]:
         one
         for at, one in enumerate(ordered)
         if not _hands_on(report.text, one)
-        or not any(_carries(one, other) for other in ordered[max(0, at - _NEAR) : at + _NEAR] if other is not one)
+        or not any(
+            _carries(report.text, one, other) for other in ordered[max(0, at - _NEAR) : at + _NEAR] if other is not one
+        )
     ]
     return [_innermost(report, one, kept[max(0, at - _NEAR) : at + _NEAR]) for at, one in enumerate(kept)]
 
@@ -96,12 +101,14 @@ def _first(one: Attribution) -> int:
     return min(piece.start for piece in (*one.cue, *one.content, *one.source))
 
 
-def _carries(outer: Attribution, inner: Attribution) -> bool:
-    """Whether all that an attribution holds is another one."""
+def _carries(text: str, outer: Attribution, inner: Attribution) -> bool:
+    """Whether all that an attribution holds is another one; what it quotes are its own speaker's words."""
     if not outer.content or not inner.source:
         return False
     whole = Span(outer.content[0].start, outer.content[-1].end)
     if inner.cue and whole.covers(inner.cue[0]):
+        if any(text[piece.start] in _MARKS and piece.covers(inner.cue[0]) for piece in outer.content):
+            return False
         held = [piece for piece in (*inner.source, *inner.cue, *inner.content) if whole.overlaps(piece)]
         return sum(map(len, held)) >= 0.7 * sum(map(len, outer.content))
     same = sum(min(a.end, b.end) - max(a.start, b.start) for a in outer.content for b in inner.content if a.overlaps(b))
@@ -110,7 +117,7 @@ def _carries(outer: Attribution, inner: Attribution) -> bool:
 
 def _hands_on(text: str, outer: Attribution) -> bool:
     """Whether an attribution can carry another one's words: an outlet's, a spokesman's, one by "according to"."""
-    if not outer.source:
+    if not outer.source or (outer.cue and _PUTS_RIGHT.search(outer.cue[0].of(text))):
         return False
     source = outer.source[-1].of(text)
     according = bool(outer.cue) and outer.cue[0].of(text).lower() == "according to"
@@ -119,7 +126,8 @@ def _hands_on(text: str, outer: Attribution) -> bool:
 
 def is_outlet(words: str) -> bool:
     """Whether a noun phrase names the press or a part of it."""
-    return bool(cues.outlet().search(words) or headlines.CARRIED.search(words)) and not _NO_CARRIER.search(words)
+    named = cues.outlet().search(words) or (headlines.CARRIED.search(words) and not _DOCUMENT.match(words))
+    return bool(named) and not _NO_CARRIER.search(words)
 
 
 def _listens(report: Report, who: str) -> bool:
@@ -222,7 +230,7 @@ def _same_occasion(report: Report, one: Attribution, attributions: Sequence[Attr
     before = [a for a in near if a.cue and a.source and low < a.cue[0].start < high and not a.within]
     for last in sorted(before, key=lambda a: -a.cue[0].start):
         told = tuple(_told(report, last, setting.sentence(report, last.cue[0])))
-        same = bool(names & frozenset(_NAMES.findall(last.source[0].of(report.text))))
+        same = bool(names) and names <= frozenset(_NAMES.findall(last.source[0].of(report.text)))
         if told and (same or _PERSONAL.fullmatch(words)):
             yield from told
             return

@@ -1,4 +1,4 @@
-"""Where a place of a report stands: its sentence."""
+"""Where a place of a report stands: its paragraph and its sentence."""
 
 from __future__ import annotations
 
@@ -16,10 +16,15 @@ _LONGEST = 1000  # characters of a sentence to either side of a place, in a part
 _WHOLE = 4000
 
 
+def paragraph(report: Report, place: Span) -> Span:
+    """The part of the report that a place stands in."""
+    at = bisect_right(report.parts, place.start, key=lambda part: part.start) - 1
+    return report.parts[at].span if at >= 0 else Span(0, len(report.text))
+
+
 def sentence(report: Report, place: Span) -> Span:
     """The sentence that a place stands in; the stretch of its part around it where that is no sentence."""
-    at = bisect_right(report.parts, place.start, key=lambda part: part.start) - 1
-    part = report.parts[at].span if at >= 0 else Span(0, len(report.text))
+    part = paragraph(report, place)
     if len(part) > _WHOLE:
         part = Span(max(part.start, place.start - _LONGEST), max(part.start, min(part.end, place.end + _LONGEST)))
     return next((s for s in _sentences(report.text, part) if s.start <= place.start < s.end), part)

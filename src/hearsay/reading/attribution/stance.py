@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.model.reading import Stance  # noqa: TC001 - msgspec reads the annotations at run time
-from hearsay.reading.attribution import pieces
+from hearsay.reading.attribution import complements, pieces
 
 if TYPE_CHECKING:
     from hearsay.model.reading import Attribution
@@ -33,33 +33,26 @@ _AHEAD = 120  # characters after the cue that may hold the rest of its phrase, o
 _EARLIER = re.compile(
     r"\b(?:earlier|previous|original|first)\s+(?:versions?|editions?|reports?|articles?|story|stories)\b", re.IGNORECASE
 )
-_OPENING = " \t\r\n\"“‘'«„「(…"
-_SENTENCE = re.compile(r"[.!?](?=[\"”’']?(?:\s|$))")
-_ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|No|U\.S|U\.N)$")
-_ASKS = re.compile(
-    r"(?:about|by|whether|if|why|how|what|who|whose|when|where|which|did|does|do|is|are|was|were|can|could)\b",
-    re.IGNORECASE,
+# What stands behind a cue as its date or place, and is no particle of its verb: "insisted on Friday".
+_OCCASION = re.compile(
+    r"\s*on\s+(?:\w+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|\d|condition|anonymity|television|TV|"
+    r"radio|Twitter|X\b|Facebook|Instagram|social)"
 )
-_ORDER = re.compile(
-    r"(?:(?!that\b|I\b|he\b|she\b|they\b|we\b|it\b|you\b|there\b|(?:is|are|was|were|be|been|has|have|had|will|"
-    r"would|could|can|may|"
-    r"might|should|must|going|wants?|needs?|able|likely|taken|not|expects?|hopes?|plans?|due|set|ready)\b|"
-    r"\w+(?:ed|ing)\b|\w+['’](?:re|ve|m|ll|d)\b)"
-    r"[\w’'&.-]+ ){0,7}(?:not )?to (?!the\b|a\b|an\b|have\b|be\b|his\b|her\b|their\b|its\b)[a-z]+ "
-)
-_FALSE = re.compile(
-    r"\b(?:false|untrue|lies?|fake|forged|fabricat\w+|baseless|groundless|unfounded|nonsense|rubbish|fiction|"
-    r"propaganda|hoax|"
-    r"null and void|rumou?rs?|misinformation|disinformation|inaccurate|incorrect|malicious)\b", re.IGNORECASE
-)  # fmt: skip
 _WITHOUT_MARKS = {ord(mark): None for mark in '"“”„«»'}
-# To insist or answer that something is not so is to deny it.
-_RETORTS = frozenset(["insist", "protest", "reply", "answer", "respond", "retort", "maintain", "counter", "hit back"])
-_NEGATED = re.compile(r"[^,.;:]{0,60}(?:\b(?:not|never|no|nothing|nobody|none|neither)\b|n['’]t\b)", re.IGNORECASE)
-_LYING = re.compile(
-    r"\b(?:lying|lied|lies?|fabricat\w+|falsif\w+|mislead\w+|disinformation|making (?:it|things) up|inventing)\b",
+
+
+_NOBODY = re.compile(r"(?:no|none|nobody|neither)\b", re.IGNORECASE)  # "No group has claimed …": the verb is negated
+_SUBJECT = 60  # characters before a verb that hold its subject
+_SELF = re.compile(
+    r"\b(?:(?:i|we|he|she|it|they)|(?:my|our|his|her|its|their)\s(?:[\w-]+\s){0,2}[\w-]+)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+# From here on another one speaks within the content.
+_NESTED = re.compile(
+    r"(?<!\bI )(?<!\bwe )(?<!\bhave )(?<=\w )(?:said|says|thought|thinks|believed|believes|claimed|claims|argued|"
+    r"argues|insisted|insists)\s(?!to\b)"
+)
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +65,14 @@ class _Turn:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """A stance and the pattern of the contents that show it; ``lead``: at the content's beginning alone."""
+    """A stance and the pattern of the contents that show it.
+
+    ``lead``: at the content's beginning alone. ``own``: behind a subject that is the speaker.
+    """
 
     stance: Stance
     lead: bool
+    own: bool
     pattern: str
 
 
@@ -103,18 +100,20 @@ class _Cue:
 def classify(report: Report, attribution: Attribution) -> Stance:
     """The stance of an attribution's speaker towards its content."""
     content = _content(report, attribution)
+    source = " ".join(piece.of(report.text) for piece in attribution.source)
     if not attribution.cue:
-        return _by_content(content) or "asserts"
+        return _by_content(content, source) or "asserts"
     words = " ".join(piece.of(report.text) for piece in attribution.cue)
     end = attribution.cue[-1].end
     ahead = report.text[end : end + _AHEAD].partition("\n")[0]
-    cue = _read(words, ahead)
-    source = " ".join(piece.of(report.text) for piece in attribution.source)
+    cue = _read(words, ahead, negated=_NOBODY.match(source) is not None)
     if _EARLIER.search(source) and (cue is None or cue.stance is None):
         return "retracts"
     if cue is None:
-        return _by_content(content) or "asserts"
-    return _special(cue, content, ahead) or cue.stance or _by_content(content) or "asserts"
+        return _by_content(content, source) or "asserts"
+    if cue.negated and cue.lemma in ("know", "tell") and complements.anybody(source):
+        return "asserts"
+    return _special(cue, content, ahead) or cue.stance or _by_content(content, source) or "asserts"
 
 
 def declines(report: Report, attribution: Attribution) -> bool:
@@ -128,42 +127,23 @@ def declines(report: Report, attribution: Attribution) -> bool:
     return cue is not None and cue.stance == "declines"
 
 
+def verbs() -> frozenset[str]:
+    """Every form of a verb that has a stance or leaves it to its content."""
+    return frozenset(_lexicon().lemmas)
+
+
 def _special(cue: _Cue, content: str, ahead: str) -> Stance | None:
-    """Verbs whose stance hangs on their complement."""
-    complement = content.lstrip(_OPENING)
+    """The stance of a verb that hangs on its complement."""
     if cue.lemma in ("reject", "dismiss", "turn down", "rebuff"):
-        return _rejection(complement) or cue.stance
-    if cue.lemma in ("call", "describe") and _FALSE.search(content):
-        return "denies"
-    if cue.lemma in _RETORTS and not cue.negated and _NEGATED.match(content):
-        return "denies"
-    if cue.lemma == "accuse" and _LYING.search(content):
-        return "denies"
-    if cue.lemma in ("ask", "be asked") and not cue.negated:
-        asks = _ASKS.match(complement) or _ASKS.match(ahead.lstrip()) or _first_sentence(content).endswith("?")
-        return "questions" if asks else "demands"
-    if cue.lemma in ("tell", "warn", "advise", "caution") and not cue.negated:
-        ordered = _ORDER.match(complement) or _ORDER.match(ahead.lstrip())
-        return "demands" if ordered else None
-    return None
+        return complements.rejection(content.lstrip(complements.OPENING), _lexicon().rejected) or cue.stance
+    return None if cue.negated else complements.decide(cue.lemma, content, ahead)
 
 
-def _rejection(complement: str) -> Stance | None:
-    """What is done to the thing rejected: the first noun after the verb that the lexicon knows."""
-    known = _lexicon().rejected
-    for token in _TOKEN.findall(complement.lower())[:10]:
-        for noun in (token, token.removesuffix("s"), token.removesuffix("es")):
-            if noun in known:
-                return known[noun]
-    return None
-
-
-def _read(words: str, ahead: str) -> _Cue | None:
+def _read(words: str, ahead: str, *, negated: bool = False) -> _Cue | None:
     """The earliest entry of the lexicon in the cue, its particles possibly just behind the cue."""
     quoted = _QUOTED_AS.match(words)
     tokens = _tokens(words[quoted.end() :] if quoted else words)
-    phrase = tokens + _tokens(ahead)[:_LONGEST]
-    negated = False
+    phrase = tokens + ([] if _OCCASION.match(ahead) else _tokens(ahead)[:_LONGEST])
     for at, token in enumerate(tokens):
         if (found := _entry(phrase, at)) is not None:
             return _Cue(found[0], found[1], negated)
@@ -192,21 +172,24 @@ def _content(report: Report, attribution: Attribution) -> str:
     return " ".join(pieces.without_conjunction(piece.of(report.text)) for piece in attribution.content)
 
 
-def _by_content(content: str) -> Stance | None:
+def _by_content(content: str, source: str) -> Stance | None:
     """The first rule of the lexicon that the content meets."""
-    lead = content.translate(_WITHOUT_MARKS).lstrip(_OPENING)
-    sentence = _first_sentence(lead)
-    for stance, at_start, pattern in _patterns():
-        if pattern.match(lead) if at_start else pattern.search(sentence):
-            return stance
+    lead = content.translate(_WITHOUT_MARKS).lstrip(complements.OPENING)
+    sentence = complements.first_sentence(lead)
+    if nested := _NESTED.search(sentence):
+        sentence = sentence[: nested.start()]
+    for rule, pattern in _patterns():
+        found = pattern.match(lead) if rule.lead else pattern.search(sentence)
+        if found and (not rule.own or _of_speaker(sentence[: found.start()], source)):
+            return rule.stance
     return None
 
 
-def _first_sentence(content: str) -> str:
-    for match in _SENTENCE.finditer(content):
-        if not _ABBREVIATED.search(content, max(0, match.start() - 5), match.start()):
-            return content[: match.end()]
-    return content
+def _of_speaker(before: str, source: str) -> bool:
+    """Whether the subject before a verb is the speaker: a pronoun, a possessive, or a name that the source has."""
+    subject = before[-_SUBJECT:]
+    names = frozenset(_NAME.findall(source))
+    return _SELF.search(subject) is not None or bool(names & frozenset(_NAME.findall(subject)))
 
 
 @cache
@@ -216,5 +199,5 @@ def _lexicon() -> _Lexicon:
 
 
 @cache
-def _patterns() -> tuple[tuple[Stance, bool, re.Pattern[str]], ...]:
-    return tuple((rule.stance, rule.lead, re.compile(rule.pattern, re.IGNORECASE)) for rule in _lexicon().content)
+def _patterns() -> tuple[tuple[_Rule, re.Pattern[str]], ...]:
+    return tuple((rule, re.compile(rule.pattern, re.IGNORECASE)) for rule in _lexicon().content)

@@ -55,7 +55,7 @@ _LEFT = re.compile(
 )
 _TOTAL = re.compile(r"(?<!\w)a total of\s*$", re.IGNORECASE)
 _RIGHT = re.compile(
-    r"(?P<at_least>\s*\+(?!\w)|[\s-]plus\b"
+    r"(?P<at_least>\s*\+(?!\w)|[\s-]plus\b(?!\s*[$£€\d])"
     r"|\s+(?:people\s+)?or (?:(?:slightly|even|a little|many|much) )?(?:more|above|over|higher)\b"
     r"|\s+and (?:above|over|up)\b)"
     r"|(?P<at_most>\s+or (?:less|fewer|below|under|lower)\b)"
@@ -71,6 +71,11 @@ _LAST_WORDS = listed(
     "around roughly approximately nearly almost circa approx estimated some nearer nearing approaching barely "
     "perhaps maybe so ~ another just"
 )
+
+
+def opens(word: str) -> bool:
+    """Whether a word (in small letters) is the last of some modifier: "about", "than", "approx"."""
+    return word in _LAST_WORDS
 
 
 def before(text: str, start: int) -> tuple[Modifier, int] | None:

@@ -1,6 +1,6 @@
-"""The words of quantities: currencies, measures, counters, people, and the words that tell a number from a figure.
+"""The words of quantities: measures, counters, people, and the words that tell a number from a figure.
 
-Sources: ISO 4217 for currency codes; the BIPM brochure (SI, 9th edition) and NIST Special Publication 811 for measures;
+Sources: the BIPM brochure (SI, 9th edition) and NIST Special Publication 811 for measures;
 the counters' least values are the project's annotation conventions (docs/decisions/0005).
 """
 
@@ -8,35 +8,12 @@ from __future__ import annotations
 
 from hearsay.reading.timex.lexicon import listed
 
-SYMBOLS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₩": "KRW", "₹": "INR", "₺": "TRY", "₽": "RUB", "₴": "UAH",
-           "₦": "NGN", "₪": "ILS", "₱": "PHP", "₫": "VND", "฿": "THB"}  # fmt: skip
-# Letters straight before a dollar sign.
-DOLLARS = {"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD",
-           "nt": "TWD", "r": "BRL"}  # fmt: skip
-CURRENCIES = {
-    "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "won": "KRW",
-    "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "rouble": "RUB", "roubles": "RUB",
-    "ruble": "RUB", "rubles": "RUB", "francs": "CHF", "lira": "TRY", "hryvnia": "UAH", "hryvnias": "UAH",
-    "shekels": "ILS", "rand": "ZAR", "naira": "NGN", "pesos": "MXN", "reais": "BRL", "riyals": "SAR",
-    "dirhams": "AED", "kronor": "SEK", "kroner": "NOK", "zloty": "PLN", "zlotys": "PLN", "forint": "HUF",
-    "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY",
-    "chf": "CHF", "cny": "CNY", "cad": "CAD", "aud": "AUD",
-}  # fmt: skip
-# Codes that are written straight before a number ("USD10m").
-CODES = listed("usd eur gbp jpy cny chf aud cad krw inr")
-# Currencies of one name and several countries.
-NATIONAL = {
-    ("australian", "dollars"): "AUD", ("canadian", "dollars"): "CAD", ("singapore", "dollars"): "SGD",
-    ("taiwan", "dollars"): "TWD", ("pakistani", "rupees"): "PKR", ("nepali", "rupees"): "NPR",
-    ("argentine", "pesos"): "ARS", ("chilean", "pesos"): "CLP", ("colombian", "pesos"): "COP",
-    ("philippine", "pesos"): "PHP", ("kuwaiti", "dinars"): "KWD", ("danish", "kroner"): "DKK",
-}  # fmt: skip
 # A measure keeps its word as its unit; these are the ones that have no plural "s" or that are shortened.
 MEASURES = listed(
     "km kph km/h mph kg g mg m cm mm ft lb lbs oz ml mw gw kw kwh gwh twh mwh ghz mhz hz kb mb gb tb bps rpm hp "
     "feet foot inch mile acre hectare tonne ton pound litre liter gallon barrel metre meter kilometre kilometer "
     "kilogram gram degree celsius fahrenheit magnitude point knot watt megawatt volt degrees pixels db bpm mpg ppm "
-    "cc bhp nm ps kbps mbps gbps min mins sec secs hr hrs"
+    "cc kr bhp nm ps kbps mbps gbps min mins sec secs hr hrs w nanometer nanometre"
 )
 WRITTEN_OUT = listed(
     "mile acre hectare tonne ton pound litre liter gallon barrel metre meter kilometre kilometer kilogram gram "
@@ -79,7 +56,7 @@ NUMBERED = listed(
     "numbers room page pages line gate platform phase stage level type class grade act title resolution rule "
     "amendment protocol item figure table volume part version season episode game round row block sector zone "
     "district ward unit group formula channel radio studio verse psalm appendix annex schedule bill exhibit lot "
-    "track aged age box post zip code model mark apartment suite"
+    "area track aged age box post zip code model mark apartment suite"
 )
 # Words that are never what is counted, and end the search for it.
 STOPPERS = listed(
@@ -90,5 +67,41 @@ STOPPERS = listed(
     "says said say told also only just even per each every more less now here there off out up down away ago "
     "earlier later still already ended rose fell remain remains gives makes takes goes comes gets means shows puts "
     "both all via across toward towards near off plus minus versus vs including such like unlike despite amid "
-    "compared according"
+    "compared according myself yourself himself herself itself ourselves themselves"
+)
+# Words straight behind a percentage or a sum that are not what it is of.
+AFTERTHOUGHTS = listed(
+    "lower higher less more apart instead overnight early late today yesterday tomorrow each apiece fewer better "
+    "worse relative due owed compared worth cheaper dearer faster slower older younger larger smaller bigger "
+    "respectively annually monthly daily yearly"
+)
+# Nouns for people: what is counted under them is people, whoever they are.
+PEOPLE = listed(
+    "people person persons man woman men women child children boy boys girl girls baby babies toddlers infants adults "
+    "teenagers youths youngsters minors seniors pensioners retirees residents inhabitants villagers locals citizens "
+    "nationals foreigners immigrants migrants refugees asylum-seekers evacuees returnees passengers travellers "
+    "travelers commuters drivers motorists riders cyclists pedestrians tourists visitors guests spectators fans "
+    "viewers listeners readers users subscribers worshippers pilgrims mourners protesters protestors demonstrators "
+    "marchers activists campaigners strikers picketers pickets workers employees staff staffers labourers laborers "
+    "miners farmers fishermen nurses doctors medics paramedics teachers students pupils schoolchildren graduates "
+    "academics scientists researchers experts engineers lawyers judges jurors prosecutors detectives investigators "
+    "officers policemen firefighters rescuers volunteers guards prisoners inmates detainees captives hostages "
+    "suspects defendants plaintiffs convicts victims casualties survivors patients civilians bystanders onlookers "
+    "witnesses relatives members lawmakers legislators senators deputies mps meps councillors ministers delegates "
+    "diplomats officials commissioners candidates voters electors backbenchers rebels militants gunmen attackers "
+    "terrorists insurgents extremists journalists reporters editors executives directors managers shareholders "
+    "investors customers shoppers tenants homeowners landlords householders families-members players athletes "
+    "actors colleagues partners dissenters americans britons europeans palestinians israelis ukrainians russians "
+    "africans germans"
+)
+# Words for the same vessels, craft and soldiers.
+SAME = {
+    **dict.fromkeys(listed("jets planes airplanes aeroplanes airliners aircraft"), "aircraft"),
+    **dict.fromkeys(listed("ships vessels tankers freighters warships"), "ships"),
+    **dict.fromkeys(listed("troops soldiers servicemen troopers"), "troops"),
+}
+# Words of a clause whose bare number counts people.
+OF_PEOPLE = listed(
+    "attendance crowd crowds dead killed died dies deaths toll "
+    "casualties injured wounded missing hurt detained arrested displaced fatalities"
 )

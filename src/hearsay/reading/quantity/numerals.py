@@ -16,10 +16,16 @@ ONES = {
 TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-MAGNITUDES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+MAGNITUDES = {
+    "hundred": 100, "thousand": 1_000, "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "crore": 10**7, "crores": 10**7,
+    "billion": 10**9, "trillion": 10**12,
+}  # fmt: skip
 # Short forms, as newspapers write them beside a currency or straight after the digits (the Guardian, FT and BBC style
 # guides: m, bn, tn; American papers: K, M, B, T).
-SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12}
+SUFFIXES = {
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mil": 10**6, "cr": 10**7, "bn": 10**9, "b": 10**9, "tn": 10**12,
+    "trn": 10**12, "t": 10**12,
+}  # fmt: skip
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
@@ -27,15 +33,22 @@ ORDINALS = {
 }  # fmt: skip
 
 _LONGEST = 24
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
+# Thousands by commas, as in English and (by twos) Indian copy; by points or spaces, as on the Continent. A single point
+# with three noughts behind it marks thousands too: nobody measures to "1.000".
+_DIGITS = re.compile(r"\d{1,3}(?:,\d\d)*,\d{3}(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
+_CONTINENTAL = re.compile(r"\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+|\d{1,3}(?:\.\d{3}){2,}|[1-9]\d{0,2}\.000")
 
 
 def digits(word: str) -> int | float | None:
-    """The value of a number in digits with optional thousands commas.
+    """The value of a number in digits with optional marks between the thousands.
 
     ``None`` where it is none, or has more digits than any quantity that news reports.
     """
-    if len(word) > _LONGEST or not _DIGITS.fullmatch(word):
+    if len(word) > _LONGEST:
+        return None
+    if _CONTINENTAL.fullmatch(word):
+        return int(re.sub(r"\D", "", word))
+    if not _DIGITS.fullmatch(word):
         return None
     plain = word.replace(",", "")
     return float(plain) if "." in plain else int(plain)

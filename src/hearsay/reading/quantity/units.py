@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hearsay.reading.quantity import lexicon
+from hearsay.reading.quantity.currencies import KNOWN, NATION_WORDS
 from hearsay.reading.timex.lexicon import listed
 
 if TYPE_CHECKING:
@@ -26,10 +27,20 @@ _NOMINAL = listed(
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit's name and the word after its last one."""
+    """A unit's name and the word after its last one; whether it is the thing counted itself."""
 
     name: str | None
     last: int
+    counts: bool = False
+
+
+def kind(name: str | None) -> str | None:
+    """What a unit is for comparing figures: passengers and voters are people, jets aircraft, vessels ships."""
+    if name is None or name.isupper():
+        return name
+    if name in lexicon.PEOPLE or (name.endswith(lexicon.IRREGULAR_ENDS) and name not in lexicon.SINGULAR_MEN):
+        return "people"
+    return lexicon.SAME.get(name, name)
 
 
 def read(words: Sequence[Token], at: int, *, one: bool = False) -> Unit | None:
@@ -41,7 +52,7 @@ def read(words: Sequence[Token], at: int, *, one: bool = False) -> Unit | None:
 
 def _percent(words: Sequence[Token], at: int) -> Unit | None:
     low = words[at].low
-    if low in ("percent", "pct", "%"):
+    if low in ("percent", "pct", "pc", "%", "٪"):
         return Unit("percent", at + 1)
     if at + 1 < len(words) and low == "per" and words[at + 1].low == "cent":
         return Unit("percent", at + 2)
@@ -51,13 +62,26 @@ def _percent(words: Sequence[Token], at: int) -> Unit | None:
 
 
 def _currency(words: Sequence[Token], at: int) -> Unit | None:
-    for skip in (0, 1):
-        word = words[at + skip] if at + skip < len(words) else None
-        if word is not None and word.low in lexicon.CURRENCIES and (not skip or words[at].capital):
-            nation = words[at].low if skip else ""
-            code = lexicon.NATIONAL.get((nation, word.low), lexicon.CURRENCIES[word.low])
-            return Unit(code, at + skip + 1)
+    """Such as "dollars", "Hong Kong dollars", "Swedish crowns", "EUR", "€"."""
+    word = words[at]
+    if word.low in KNOWN.signs:
+        amount_follows = at + 1 < len(words) and words[at + 1].start == word.end and words[at + 1].low[0].isdigit()
+        return None if amount_follows else Unit(KNOWN.signs[word.low], at + 1)
+    if word.upper and word.low in KNOWN.codes:
+        return Unit(word.low.upper(), at + 1)
+    if word.low in KNOWN.names:
+        return Unit(KNOWN.names[word.low], at + 1)
+    for skip in range(1, NATION_WORDS + 1):
+        noun = words[at + skip].low if at + skip < len(words) else ""
+        nation = " ".join(each.low for each in words[at : at + skip])
+        if nation in KNOWN.nations and (noun in KNOWN.shared or noun in KNOWN.names):
+            return Unit(KNOWN.nations[nation], at + skip + 1)
     return None
+
+
+def is_money(word: Token) -> bool:
+    """Whether a word straight after a number names a currency: "500€", "20kr"."""
+    return word.low in KNOWN.signs or word.low in KNOWN.names or (word.upper and word.low in KNOWN.codes)
 
 
 def _strong(words: Sequence[Token], at: int) -> Unit | None:
@@ -67,7 +91,7 @@ def _strong(words: Sequence[Token], at: int) -> Unit | None:
     word = words[at + 1]
     if word.low in ("strong", "member", "person", "man"):
         return Unit("people", at + 2)
-    if word.kind == "OTHER" and word.low not in lexicon.STOPPERS and word.low not in ("plus", "odd"):
+    if word.kind in ("OTHER", "CAP") and word.low not in lexicon.STOPPERS and word.low not in ("plus", "odd"):
         return Unit(_measure(word.low) if word.low in lexicon.MEASURES else _plural(word.low), at + 2)
     return None
 
@@ -90,17 +114,36 @@ def _head(words: Sequence[Token], at: int, one: bool) -> Unit | None:
             continue
         if place > at and word.kind in ("HYPHEN", "ORD", "POSS") and word.start == words[place - 1].end:
             continue
-        if word.low in ("cubic", "square", "nautical", "metric") and place + 1 < len(words):
+        if word.low in ("cubic", "square", "sq", "nautical", "metric") and place + 1 < len(words):
             return Unit(f"{word.low} {words[place + 1].low}", place + 2)
         if word.low in lexicon.MEASURES or (place == at and word.low in lexicon.AFFECTED):
-            return Unit("people" if word.low in lexicon.AFFECTED else _measure(word.low), place + 1)
-        if word.kind not in _NOMINAL or word.low in lexicon.STOPPERS:
+            hurt = word.low in lexicon.AFFECTED
+            return Unit("people" if hurt else _measure(word.low), place + 1, counts=hurt)
+        if word.kind not in _NOMINAL or (word.low in lexicon.STOPPERS and not _ends(words, place)):
             return None
-        if _is_plural(word) and not _leads_on(words, place):
-            return Unit(word.low, place + 1)
-        if one and word.kind == "OTHER":
-            return Unit(word.low, place + 1)
+        if word.low == "states" and words[place - 1].low == "united":
+            continue
+        if is_plural(word) and not _leads_on(words, place):
+            return Unit(word.low, place + 1, counts=True)
+        if one and word.kind == "OTHER" and not _describes(words, place):
+            return Unit(word.low, place + 1, counts=True)
     return None
+
+
+_ADJECTIVAL = ("al", "ive", "ous", "ful", "ic", "able", "ible", "ary", "less", "ish")
+
+
+def _describes(words: Sequence[Token], place: int) -> bool:
+    """Whether a word in the singular only describes the next: "one legal expert"."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    noun = after is not None and after.kind == "OTHER" and after.low not in lexicon.STOPPERS
+    return noun and words[place].low.endswith(_ADJECTIVAL)
+
+
+def _ends(words: Sequence[Token], place: int) -> bool:
+    """Whether a word that is mostly a verb is the noun here, since nothing follows it: "two shows."."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return words[place].low == "shows" and (after is None or after.kind in ("STOP", "COMMA", "AND"))
 
 
 def _of(words: Sequence[Token], at: int) -> Unit | None:
@@ -115,11 +158,12 @@ def _of(words: Sequence[Token], at: int) -> Unit | None:
     return Unit(whole.name, at) if whole else None
 
 
-def _is_plural(word: Token) -> bool:
+def is_plural(word: Token) -> bool:
+    """Whether a word looks like a plural noun."""
     low = word.low
     if low in lexicon.IRREGULAR or (low.endswith(lexicon.IRREGULAR_ENDS) and low not in lexicon.SINGULAR_MEN):
         return True
-    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "ous"))
+    return (len(low) > 3 or low == "mps") and low.endswith("s") and not low.endswith(("ss", "us", "is", "ous"))
 
 
 def _leads_on(words: Sequence[Token], place: int) -> bool:
@@ -128,4 +172,4 @@ def _leads_on(words: Sequence[Token], place: int) -> bool:
     if place + 1 >= len(words) or (low in lexicon.IRREGULAR and low not in lexicon.COLLECTIVE):
         return False
     after = words[place + 1]
-    return after.kind == "OTHER" and _is_plural(after) and after.low not in lexicon.STOPPERS
+    return after.kind == "OTHER" and is_plural(after) and after.low not in lexicon.STOPPERS

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from hearsay.reading.timex import days, tense
+from hearsay.reading.timex import days, tense, yearless
+from hearsay.reading.timex.lengths import is_title
 from hearsay.reading.timex.meaning import Focus, Hit, Meaning, dated, on
 
 _MODS = {"EARLY": "START", "LATE": "END", "MID": "MID"}
-_HALF_YEAR = 183
+_HALF_WEEK = 3
 
 
 def iso(hit: Hit, _: Focus) -> Meaning | None:
@@ -37,11 +38,13 @@ def _day(year: int, month: int, day: int) -> Meaning | None:
 
 def month_day(hit: Hit, focus: Focus) -> Meaning | None:
     """Such as "Oct. 24", "24 October", "Monday, Oct. 24, 2024"; without a year the one nearest to the report's date."""
-    month, day, year = hit.number("month") or 0, hit.number("day") or 0, hit.number("year")
+    month, day, year = hit.number("month") or 0, hit.number("day") or 0, hit.number("year") or yearless.ahead(hit)
     if not 1 <= day <= 31:
         return None
     if year is None:
-        year = _nearest_year(hit, month, day, focus)
+        year = yearless.year_of(hit, month, day, focus)
+    else:
+        focus.settled[month, day] = year
     if year is None:
         return Meaning("DATE", f"XXXX-{month:02d}-{day:02d}")
     meaning = _day(year, month, day)
@@ -50,21 +53,6 @@ def month_day(hit: Hit, focus: Focus) -> Meaning | None:
         return meaning
     end = _day(year, month, last)
     return Meaning("DATE", meaning.value, None, (meaning.covered[0], end.covered[1] if end else None), moves=True)
-
-
-def _nearest_year(hit: Hit, month: int, day: int, focus: Focus) -> int | None:
-    if focus.anchor is None:
-        return None
-    way = hit.direction()
-    best: tuple[int, int] | None = None
-    for year in (focus.anchor.year - 1, focus.anchor.year, focus.anchor.year + 1):
-        try:
-            away = (date(year, month, day) - focus.anchor).days
-        except ValueError:
-            continue
-        cost = abs(away) + (_HALF_YEAR // 2 if away * way < 0 or (away > 0 and way != tense.FUTURE) else 0)
-        best = min(best or (cost, year), (cost, year))
-    return best[1] if best else focus.anchor.year
 
 
 def month_year(hit: Hit, _: Focus) -> Meaning | None:
@@ -80,6 +68,8 @@ def month(hit: Hit, focus: Focus) -> Meaning | None:
     year = focus.anchor.year
     rel, gap = hit.kind("rel"), number - focus.anchor.month
     way = tense.PAST if rel == "LAST" else tense.FUTURE if rel == "NEXT" else hit.direction()
+    if yearless.has_happened(hit.words[hit.last : hit.last + 2]):
+        way = tense.PAST
     if rel != "THIS":
         if way == tense.FUTURE and (gap < 0 or (gap == 0 and rel == "NEXT")):
             year += 1
@@ -158,13 +148,23 @@ def weekday(hit: Hit, focus: Focus) -> Meaning | None:
         return Meaning("TIME" if suffix else "DATE", f"XXXX-WXX-{number + 1}{suffix}", mod)
     gap = (focus.anchor.weekday() - number) % 7
     rel = hit.kind("rel")
-    ahead = rel == "NEXT" or (rel != "LAST" and gap > 0 and hit.direction() == tense.FUTURE)
+    ahead = rel == "NEXT" or (rel != "LAST" and gap > 0 and _is_ahead(hit, focus, number, gap))
     back = gap - 7 if ahead else gap or (7 if rel == "LAST" else 0)
     if hit.kind("week") in ("LAST", "NEXT", "THIS"):
         monday = focus.anchor - timedelta(focus.anchor.weekday())
         turn = {"LAST": -7, "NEXT": 7, "THIS": 0}[hit.kind("week")]
         return on(monday + timedelta(number + turn), "", suffix, mod)
     return on(focus.anchor - timedelta(back), "", suffix, mod)
+
+
+def _is_ahead(hit: Hit, focus: Focus, weekday: int, gap: int) -> bool:
+    """Whether a weekday is the coming one: by the tense, or since the report has said so of it before."""
+    way = hit.direction()
+    if way == tense.FUTURE:
+        focus.ahead.add(weekday)
+    after = hit.after()
+    open_ = way == tense.NONE or (after is not None and after.kind == "POSS")
+    return way == tense.FUTURE or (open_ and weekday in focus.ahead and gap > _HALF_WEEK)
 
 
 def _suffix(hit: Hit) -> str:
@@ -200,6 +200,8 @@ def part(hit: Hit, focus: Focus) -> Meaning | None:
 def period(hit: Hit, focus: Focus) -> Meaning | None:
     """Such as "this month", "last week", "early next year", "that day", "the previous day", "the weekend"."""
     unit, rel = hit.code("unit"), hit.kind("rel")
+    if is_title(hit):
+        return None
     if unit.startswith("T") or unit == "NI":
         return None
     if rel in ("THAT", "SAME") and unit in ("M", "Y") and focus.period_begin is not None:
@@ -212,8 +214,6 @@ def period(hit: Hit, focus: Focus) -> Meaning | None:
     turn = {"LAST": -1, "NEXT": 1}.get(rel, 0)
     if unit == "WE" and not rel and base.weekday() < 5 and hit.direction() != tense.FUTURE:
         turn = -1
-    if unit == "W" and rel == "LAST" and base.weekday() == 6:
-        turn = 0
     day = days.shift(base, unit, turn)
     if day is None:
         return None

@@ -20,14 +20,18 @@ if TYPE_CHECKING:
 
 Reader = Callable[[Hit, Focus], Meaning | None]
 
-_COUNT = "(?: (?P<number>NUMBER) | (?P<one>AN) (?P<couple>COUPLE) OF? | AN? (?P<few>FEW) | (?P<one2>AN) )"
+_COUNT = "(?: (?P<number>NUMBER) | (?P<one>AN)? (?P<couple>COUPLE) OF? | AN? (?P<few>FEW) | (?P<one2>AN) )"
 _MOD = "(?: (?P<mod>AROUND) | (?P<mod2>MORE|LESS) THAN | AT (?P<mod3>LEAST|MOST) | (?P<mod4>UP) TO | (?P<mod5>UNDER) )?"
-_AMOUNT = f"{_COUNT} (?: AND AN (?P<half>HALF) )? HYPHEN? BUSINESS? (?P<unit>ANYUNIT) (?: AND AN (?P<half2>HALF) )?"
+_AMOUNT = (
+    f"{_COUNT} (?: AND AN (?P<half>HALF) )? HYPHEN? MORE? BUSINESS? (?P<unit>ANYUNIT) (?: AND AN (?P<half2>HALF) )?"
+)
+_LOWER = "(?: (?P<lower>NUMBER) HYPHEN? (?: TO | OR | AND ) | (?P<lower2>NUMBER) HYPHEN (?=NUMBER) )?"
 _CLOCK = "(?: (?P<clock>CLOCK) (?P<half>AM)? | (?P<hour>DAYNUM) (?: (?P<half2>AM) | OCLOCK ) | (?P<point>POINT) )"
 
 RULES: tuple[tuple[str, Reader], ...] = (
     ("(?<=[BETWEEN FROM]) (?P<month>MONTH) (?P<day>DAYNUM) (?: AND | TO ) (?P<until>DAYNUM)", dates.month_day),
     ("(?P<month>MONTH) (?P<hundreds>DAYNUM) HYPHEN? (?P<rest>NUM)", dates.spelled_year),
+    ("(?P<month>MONTH) (?P<day>DAYNUM) AND (?P<until>DAYNUM) (?=STOP|COMMA|MARK|POSS)", dates.month_day),
     ("(?P<iso>ISO)", dates.iso),
     ("(?P<slashed>SLASHED)", dates.slashed),
     (
@@ -67,6 +71,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
         ),
         periods.quarter,
     ),
+    ("THE? (?P<final>LAST) (?P<unit>QUARTER|HALF) OF (?P<year>YEAR)", periods.quarter),
     ("(?P<rel>LAST|NEXT|THIS) UNIT POSS FISCAL? (?P<number>ORD) (?P<unit>QUARTER|HALF)", periods.quarter),
     (
         (
@@ -93,12 +98,13 @@ RULES: tuple[tuple[str, Reader], ...] = (
         ),
         periods.year,
     ),
-    ("(?P<sure>(?P<year>YEAR)) HYPHEN (?P<until>YEAR|NUM|DAYNUM)", periods.year),
+    ("(?P<sure>(?P<year>YEAR)) (?:HYPHEN|SLASH) (?P<until>YEAR|NUM|DAYNUM)", periods.year),
+    ("(?P<year>YEAR) (?P<month>MONTH) (?!DAYNUM|ORD|YEAR)", dates.month_year),
     ("(?P<year>YEAR)", periods.year),
     ("THE? (?: (?P<stage>STAGE) (?: HYPHEN | TO (?P<until>STAGE) )? )? THE? (?P<decade>DECADE)", periods.decade),
     (
         (
-            "(?P<each>EVERY) (?: (?P<number>NUMBER) UNITS | (?P<unit>ONEUNIT) | (?P<weekday>WEEKDAY) | "
+            "(?P<each>EVERY) (?: (?P<number>NUMBER) (?P<unit2>UNITS) | (?P<unit>ONEUNIT) | (?P<weekday>WEEKDAY) | "
             "(?P<part>PARTDAY) | (?P<month>MONTH) )"
         ),
         lengths.every,
@@ -121,6 +127,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ("(?P<now>OVERNIGHT)", dates.deictic),
     ("THE? (?P<rel>NEXT|LAST|SAME|THAT|AFTER) (?P<part>PART)", dates.part),
     ("(?: EARLY | LATE | EARLIER | LATER ) IN THE (?P<part>PART)", dates.part),
+    ("(?P<mod>AROUND)? (?P<hour>DAYNUM) IN THE (?P<part>PARTDAY)", lengths.clock),
     ("(?<=IN) THE (?P<part>PART)", dates.part),
     ("(?: (?<=AT) | (?<=BY) THE? | EARLY | LATE ) (?P<part>PART)", dates.part),
     (f"{_MOD} {_AMOUNT} (?P<way>AGO|EARLIER|LATER)", lengths.distance),
@@ -129,7 +136,8 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ("THE (?P<one>(?P<unit>UNIT)) (?P<way>BEFORE) (?=STOP|COMMA)", lengths.distance),
     ("(?P<few>(?P<unit>UNITS)) (?P<way>AGO|EARLIER|LATER)", lengths.distance),
     ("(?P<one>(?P<unit>UNIT)) HYPHEN (?P<way>AGO|EARLIER)", lengths.distance),
-    (f"(?: THE | ITS )? (?P<rel>LAST|NEXT|THIS|CURRENT) {_AMOUNT}", lengths.duration),
+    ("(?P<these>THIS) (?P<unit>UNITS)", lengths.these_days),
+    (f"(?: THE | ITS )? (?P<rel>LAST|NEXT|THIS|CURRENT) {_LOWER} {_AMOUNT}", lengths.duration),
     ("(?: THE | ITS )? (?P<rel>LAST|NEXT) (?P<few>(?P<unit>UNITS))", lengths.duration),
     (
         (
@@ -141,7 +149,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ("(?: (?P<shade>EARLIER|LATER) | (?P<stage>STAGE) ) IN (?:THE|THIS) (?P<unit>ONEUNIT)", dates.period),
     ("THE? (?P<rel>LAST|NEXT) (?P<one>(?P<unit>UNIT))", lengths.duration),
     ("THE (?P<unit>WEEKEND)", dates.period),
-    (f"THE? (?:ORD)? {_MOD} {_AMOUNT} (?: HYPHEN LONG )?", lengths.duration),
+    (f"THE? (?:ORD)? {_MOD} {_LOWER} {_AMOUNT} (?: HYPHEN LONG )?", lengths.duration),
     ("(?P<recent>RECENT) (?P<few>(?P<unit>UNITS))", lengths.reference),
     ("(?P<few>(?P<unit>UNITS)) (?: HYPHEN LONG )?", lengths.duration),
     ("(?<=[DURING FOR]) THE (?:FISCAL|WHOLE)? (?P<one>(?P<unit>UNIT))", lengths.duration),
@@ -151,7 +159,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ),
     ("(?P<holiday>HOLIDAY) (?: COMMA? (?P<year>YEAR) )?", lengths.holiday),
     ("CAP{1,3} HYPHEN ERA", lengths.era),
-    ("RIGHT? (?P<ref>REF) | THE (?P<ref2>REF)", lengths.reference),
+    ("RIGHT? (?P<ref>REF)", lengths.reference),
     ("THE (?P<future>FUTURE)", lengths.reference),
     ("(?P<far>SO) FAR | AT THE MOMENT | TO DATE", lengths.reference),
 )

@@ -14,6 +14,10 @@ _MODS = {
 }  # fmt: skip
 
 
+# "A week ago" names a day; six weeks ago are a week of the calendar, as TIMEX3's annotators have it.
+_ROUND_WEEKS = 3
+
+
 def length(unit: str, count: str) -> str:
     """The TIMEX3 value of a duration: ("W", "3") → "P3W", ("TH", "X") → "PTXH", ("CE", "1") → "P100Y"."""
     years = {"DE": 10, "CE": 100}.get(unit)
@@ -31,6 +35,8 @@ def length(unit: str, count: str) -> str:
 def _count(hit: Hit) -> str:
     """How many, as TIMEX3 writes it: digits, or X for a vague number."""
     number = hit.token("number")
+    if hit.token("lower"):
+        return "X"  # "four to eight hours": TIMEX3 has no ranges
     if hit.token("half"):
         base = 0.0
         if number is not None and isinstance(number.worth, int | float):
@@ -48,6 +54,8 @@ def _count(hit: Hit) -> str:
 def duration(hit: Hit, focus: Focus) -> Meaning | None:
     """Such as "three days", "a month", "the past two weeks", "10-year", "decades"; never an age ("18-year-old")."""
     after = hit.after()
+    if is_title(hit):
+        return None
     if hit.kind("rel") and hit.token("one") and not hit.token("number") and hit.code("unit") not in ("DE", "CE"):
         return None
     if after is not None and after.kind == "HYPHEN" and _then(hit) in ("ago", "earlier"):
@@ -72,6 +80,12 @@ def duration(hit: Hit, focus: Focus) -> Meaning | None:
     return Meaning("DURATION", value, _MODS.get(hit.kind("mod")), _reach(hit, focus))
 
 
+def is_title(hit: Hit) -> bool:
+    """Whether the words are a programme's or a book's name: “This Week”, “60 Minutes”."""
+    before, unit = hit.before(), hit.token("unit")
+    return before is not None and before.low in _QUOTES and unit is not None and unit.capital
+
+
 def _is_rate(hit: Hit) -> bool:
     """Whether "a day" says how often: "$5 a day", "two flights a week"."""
     before, further = hit.before(), hit.before(2)
@@ -89,10 +103,12 @@ def _then(hit: Hit) -> str:
 
 def _reach(hit: Hit, focus: Focus) -> tuple[date | None, date | None]:
     """The days of "the past three days" and "the next two weeks"; other durations lie nowhere."""
-    rel, count = hit.kind("rel"), _count(hit)
+    rel, count, unit = hit.kind("rel"), _count(hit), hit.code("unit")
+    after = hit.after()
+    if after is not None and after.low == "after":
+        return _between(focus.near_day(), unit, count)
     if focus.anchor is None or rel not in ("LAST", "NEXT"):
         return None, None
-    unit = hit.code("unit")
     if count == "X":
         return (None, focus.anchor) if rel == "LAST" else (focus.anchor, None)
     turn = -1 if rel == "LAST" else 1
@@ -101,11 +117,20 @@ def _reach(hit: Hit, focus: Focus) -> tuple[date | None, date | None]:
     return (other, focus.anchor) if turn < 0 else (focus.anchor, other)
 
 
+def _between(later: date | None, unit: str, count: str) -> tuple[date | None, date | None]:
+    """The days from one event to the next: in "on Friday, two days after …" from Wednesday to Friday."""
+    if later is None or unit not in ("D", "NI", "TH", "TM", "W") or (count == "X" and not unit.startswith("T")):
+        return None, None
+    earlier = days.shift(later, "W" if unit == "W" else "D", -(0 if unit.startswith("T") else int(float(count))))
+    return earlier, later
+
+
 def distance(hit: Hit, focus: Focus) -> Meaning | None:
     """Such as "two days ago", "a week earlier", "six months later": counted from the report or from the story's day."""
     way = hit.kind("way")
     unit, count = hit.code("unit"), _count(hit)
-    base = focus.day if way in ("LATER", "BEFORE") else focus.anchor
+    back = way == "EARLIER" and unit in ("D", "NI")
+    base = focus.day if back or way in ("LATER", "BEFORE") else focus.anchor
     turn = 1 if way in ("LATER", "FROM") else -1
     if base is None or (count == "X" and not unit.startswith("T")):
         return Meaning("DATE", "FUTURE_REF" if turn > 0 else "PAST_REF")
@@ -117,6 +142,8 @@ def distance(hit: Hit, focus: Focus) -> Meaning | None:
     day = days.shift(base, "D" if unit == "NI" else unit, turn * whole)
     if day is None:
         return None
+    if unit == "W" and whole >= _ROUND_WEEKS:
+        return dated(days.week_value(day), _MODS.get(hit.kind("mod")))
     if unit in ("D", "NI", "W", "2W", "WE"):
         return Meaning("DATE", day.isoformat(), _MODS.get(hit.kind("mod")), (day, day), moves=unit == "D")
     return dated(days.value_of(day, "Y" if unit in ("DE", "CE") else unit), _MODS.get(hit.kind("mod")))
@@ -126,9 +153,11 @@ def every(hit: Hit, _: Focus) -> Meaning | None:
     """Such as "every Monday", "each year", "twice a week", "every two hours", "daily"."""
     if hit.token("often"):
         token = hit.token("often")
-        before = hit.before()
+        before, after = hit.before(), hit.after()
         if token is None or (token.capital and not (before is None or before.kind == "STOP")):
             return None
+        if after is not None and after.kind == "CAP" and before is not None and before.kind in ("CAP", "THE"):
+            return None  # a newspaper: "the daily Granma"
         return Meaning("SET", hit.code("often"))
     if hit.token("weekday"):
         return Meaning("SET", f"XXXX-WXX-{(hit.number('weekday') or 0) + 1}")
@@ -145,6 +174,14 @@ def every(hit: Hit, _: Focus) -> Meaning | None:
     return Meaning("SET", length(hit.code("unit"), count))
 
 
+_QUOTES = frozenset("\"“‘'`")
+
+
+def these_days(hit: Hit, _: Focus) -> Meaning | None:
+    """Such as "these days": the present."""
+    return Meaning("DATE", "PRESENT_REF") if hit.low("these") == "these" and hit.code("unit") == "D" else None
+
+
 _CLOCK = re.compile(r"(\d{1,2})(?::(\d\d))?")
 
 
@@ -153,9 +190,9 @@ def clock(hit: Hit, focus: Focus) -> Meaning | None:
     moment = _moment(hit)
     if moment is None:
         return None
-    day = focus.anchor.isoformat() if focus.anchor else "XXXX-XX-XX"
+    day = focus.near_day()
     mod = "APPROX" if hit.token("mod") else None
-    return Meaning("TIME", f"{day}T{moment}", mod, (focus.anchor, focus.anchor))
+    return Meaning("TIME", f"{day.isoformat() if day else 'XXXX-XX-XX'}T{moment}", mod, (day, day))
 
 
 def _moment(hit: Hit) -> str | None:

@@ -73,7 +73,7 @@ _CLASSES = {
     "ZONE": "gmt utc est edt cst cdt mst mdt pst pdt et pt bst cet cest eet eest ist kst jst hkt msk local hrs",
     "AM": "am a.m a.m. pm p.m p.m.", "OLD": "old", "BUSINESS": "business working trading consecutive straight calendar",
     "ERA": "era", "FUTURE": "future", "PAST": "bygone", "MOMENT": "moment", "SO": "so", "FAR": "far", "RIGHT": "right",
-    "DATE": "date present", "TIMES": "times", "TIME": "time hours", "PERIOD": "period",
+    "DATE": "date", "TIMES": "times", "TIME": "time hours", "PERIOD": "period",
     "ONCE": "once twice", "LONG": "long",
 }  # fmt: skip
 

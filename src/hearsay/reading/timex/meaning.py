@@ -41,21 +41,39 @@ class Mention:
     tail: int = 0
 
 
+_SAME_STORY = 7
+
+
 @dataclass(slots=True)
 class Focus:
     """Where the story stands in time while a report is read from its start to its end.
 
     ``anchor`` is the report's own date. ``day`` is the last day named, from which "a day earlier" and "that evening"
-    count; ``period`` the last quarter or fiscal period, from which "a year earlier" counts.
+    count; ``period`` the last quarter or fiscal period, from which "a year earlier" counts. ``settled`` holds the years
+    of days (month, day) that the report names with their year, or with words that leave no doubt of it; ``guessed``
+    those that were taken before the report had settled them; ``ahead`` the weekdays of the days to come.
     """
 
     anchor: date | None
     day: date | None = None
     period: str | None = None
     period_begin: date | None = None
+    settled: dict[tuple[int, int], int] = field(default_factory=dict)
+    ahead: set[int] = field(default_factory=set)
+    guessed: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.day = self.anchor
+
+    def near_day(self) -> date | None:
+        """The day that an hour belongs to: the last one named, unless that is far from the report's own."""
+        if self.day is None or self.anchor is None or abs((self.day - self.anchor).days) > _SAME_STORY:
+            return self.anchor
+        return self.day
+
+    def mistaken(self) -> bool:
+        """Whether a day was given a year that the report settled otherwise further down."""
+        return any(self.settled.get(day, year) != year for day, year in self.guessed.items())
 
     def move(self, meaning: Meaning) -> None:
         """Follow an expression: later relative ones are read from its day."""
@@ -119,7 +137,7 @@ class Hit:
         kind, low = (lead.kind, lead.low) if lead is not None else ("", "")
         possessive = after is not None and after.kind == "POSS"
         if low == "through" or (kind == "FOR" and not possessive):
-            return tense.FUTURE
+            return tense.period(self.words, self.first, self.last)
         if kind == "SINCE":
             return tense.PAST
         if kind in ("BY", "UNTIL"):

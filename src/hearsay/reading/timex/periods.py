@@ -30,6 +30,14 @@ _COUNTED_KINDS = listed("UNITS ZONE HYPHEN NUM DAYNUM")
 # Classes before which a year stands whatever follows, and those where a plural after it makes it a number.
 _SURE_LEADS = listed("IN SINCE THE")
 _LEADS = listed("UNTIL BY FROM OF TO BETWEEN AND AFTER BEFORE DURING COMMA EARLY LATE MID FOR")
+_MODERN = 1950
+_DETERMINERS = listed("THE ITS POSS THIS THAT")
+_MEASURED = listed("below above against versus vs on")
+# What is of a year, in the plural: "2005 levels", "its 2030 emissions target".
+_OF_A_YEAR = listed(
+    "level levels target targets goal goals emission emissions election elections midterms protests figures rates "
+    "prices averages results olympics games guidelines rules agreement accord budget"
+)
 
 
 def _is_year(hit: Hit, value: int) -> bool:
@@ -37,6 +45,9 @@ def _is_year(hit: Hit, value: int) -> bool:
     before, after = hit.before(), hit.after()
     if not 1400 <= value <= 2099 or (before is not None and before.low in _SIGNS):
         return False
+    exact = value > _MODERN and value % 100 != 0
+    if exact and after is not None and after.low in _OF_A_YEAR and (before is None or before.kind != "HYPHEN"):
+        return True
     if before is not None and before.kind in _COUNTING:
         further = hit.before(2)
         return before.kind == "HYPHEN" and further is not None and further.low in ("post", "pre")
@@ -46,20 +57,25 @@ def _is_year(hit: Hit, value: int) -> bool:
         return True
     plural = after is not None and after.kind == "OTHER" and after.low.endswith("s") and not after.low.endswith("ss")
     led = before is not None and before.kind in _LEADS
+    if plural and exact and (led or before is None or before.kind in _DETERMINERS or before.low in _MEASURED):
+        plural = False  # "its 2030 ambitions": a count of things so exact would stand without "its", and with a comma
     return not plural and (led or value >= 1900)
 
 
 def decade(hit: Hit, _: Focus) -> Meaning | None:
     """Such as "the 1990s", "the early '90s"."""
     value = hit.number("decade") or 0
+    before = hit.before()
+    if before is not None and before.kind == "ITS":
+        return None  # an age: "in his 30s"
     value = value if value >= 100 else 190 + value if value >= 2 else 200 + value
     return staged(Meaning("DATE", f"{value}X", None, days.covered(str(value)) or (None, None)), hit)
 
 
 def quarter(hit: Hit, focus: Focus) -> Meaning | None:
     """Such as "the third quarter", "the first half of 2024", "last year's fourth quarter"."""
-    number = hit.number("number") or 0
     half = hit.kind("unit") == "HALF"
+    number = hit.number("number") or (0 if not hit.token("final") else 2 if half else 4)
     if not 1 <= number <= (2 if half else 4):
         return None
     year_ = hit.number("year")

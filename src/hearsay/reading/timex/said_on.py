@@ -17,13 +17,15 @@ from typing import TYPE_CHECKING
 
 from hearsay.model.reading import Attribution, Time, When
 from hearsay.model.span import Span
+from hearsay.reading.timex import occasion
 from hearsay.reading.timex.times import anchor
 from hearsay.text import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from hearsay.model.report import Report
+    from hearsay.reading.timex.occasion import Occasion
 
 _NO_DAY = frozenset({"by", "until", "since", "from", "before", "after"})
 # Cues of no occasion, or of another one: the pluperfect, the perfect and the habitual present, and bare relays.
@@ -37,13 +39,16 @@ _TURN = re.compile(
     r"|over|about|to be)\b",
     re.IGNORECASE,
 )
-_CORRECTS = re.compile(r"(?:corrects|clarifies|retracts)\b", re.IGNORECASE)
+_CORRECTS = re.compile(r"(?:corrects|clarifies|retracts|withdraws)\b", re.IGNORECASE)
+_EARLIER_VERSION = re.compile(r"(?:an|a|the) (?:earlier|previous) version\b", re.IGNORECASE)
 _AFTER = re.compile(r".{1,30}\safter", re.IGNORECASE)
-_DAYS = re.compile(r"P\d{1,3}[DW]")
+_DAYS = re.compile(r"P\d{1,3}[DW]|PT[X\d]{1,3}[HM]")
 _CLAUSE = 120
+_SILENCE = 2
 _PERSONAL = re.compile(r"\b(?:who|whom|whose|which)\b", re.IGNORECASE)
-_PREPOSITION = re.compile(r"(?:according|per|as|under|on|in|by|citing)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(r"(?:according|per|as|under|on|in|by)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|after|before|when|since|as|for)\b", re.IGNORECASE)
+_ASIDE = re.compile(r", (?:who|whom|whose|which)\b[^,]{1,80},", re.IGNORECASE)
 _BREAK = re.compile(r"[;:()—–]|\b(?:which|who|whom|whose|after|before|when|while|because)\b", re.IGNORECASE)
 
 
@@ -62,14 +67,41 @@ def dates(report: Report, attributions: Sequence[Attribution], times: Sequence[T
     """When each of ``attributions`` (in text order) was said, or ``None``."""
     page = _Page(report, attributions, times)
     own = [page.own(each) for each in attributions]
+    announced = _announced(page, attributions, list(_inherited(page, attributions, own)))
+    return tuple(_of_the_day(page, occasion.of(report, anchor(report), times), attributions, announced))
+
+
+def _inherited(page: _Page, attributions: Sequence[Attribution], own: Sequence[When | None]) -> Iterator[When | None]:
+    """What a speaker says next belongs to the same occasion.
+
+    A day that is not the report's own is forgotten where the speaker is silent for more than two paragraphs.
+    """
     kept: dict[str, When] = {}
-    found: list[When | None] = []
+    heard: dict[str, int] = {}
     for each, when in zip(attributions, own, strict=True):
-        inherited = kept.get(each.speaker) if each.speaker and not page.is_earlier(each) else None
-        found.append(when or inherited)
-        if each.speaker and when is not None:
-            kept[each.speaker] = when
-    return tuple(_announced(page, attributions, found))
+        speaker, at = each.speaker or "", page.paragraph(each)
+        if at - heard.get(speaker, at) > _SILENCE and not page.is_today(kept.get(speaker)):
+            kept.pop(speaker, None)
+        yield when or (None if page.is_earlier(each) else kept.get(speaker))
+        if speaker:
+            heard[speaker] = at
+            kept |= {speaker: when} if when is not None else {}
+
+
+def _of_the_day(
+    page: _Page, day: Occasion | None, attributions: Sequence[Attribution], found: Sequence[When | None]
+) -> Iterator[When | None]:
+    """Give what is undated the report's own day, where the signs are enough."""
+    earlier: When | None = None
+    heard: set[str] = set()
+    for each, when in zip(attributions, found, strict=True):
+        again = each.speaker in heard and not page.is_earlier(each)
+        if when is None and day is not None and (again or day.holds(each, earlier)):
+            heard |= {each.speaker} if each.speaker else set()
+            yield When(day.day, day.day, day.day)
+        else:
+            yield when
+        earlier = when or earlier
 
 
 def _announced(page: _Page, attributions: Sequence[Attribution], found: Sequence[When | None]) -> list[When | None]:
@@ -90,6 +122,7 @@ class _Page:
 
     def __init__(self, report: Report, attributions: Sequence[Attribution], times: Sequence[Time]) -> None:
         self.text = report.text
+        self._paragraphs = [region.start for region in report.spans("paragraph")]
         self._headlines = report.spans("headline")
         self._sentences = tuple(
             each
@@ -97,12 +130,12 @@ class _Page:
             for each in sentences.split(report.text, region)
         )
         self._starts = [each.start for each in self._sentences]
-        self._times = [each for each in times if _datable(each)]
+        self._anchor = anchor(report)
+        self._times = [each for each in times if _datable(each, self._anchor)]
         self._time_starts = [each.span.start for each in self._times]
         self._distances = [
             each for each in times if _DAYS.fullmatch(each.value) and _AFTER.fullmatch(each.span.of(report.text))
         ]
-        self._anchor = anchor(report)
         self._contents = [piece for each in attributions for piece in each.content]
         self._cues = sorted(piece for each in attributions for piece in each.cue)
 
@@ -110,6 +143,15 @@ class _Page:
         """Whether an attribution stands in a headline."""
         at = _place(attribution)
         return at is not None and any(region.covers(at) for region in self._headlines)
+
+    def paragraph(self, attribution: Attribution) -> int:
+        """How many paragraphs begin before an attribution."""
+        at = _place(attribution)
+        return bisect_right(self._paragraphs, at.start) if at is not None else 0
+
+    def is_today(self, when: When | None) -> bool:
+        """Whether a date is the report's own day."""
+        return when is not None and self._anchor is not None and when.value == self._anchor.isoformat()
 
     def is_earlier(self, attribution: Attribution) -> bool:
         """Whether the cue's form points away from the occasion of what was said before."""
@@ -128,7 +170,7 @@ class _Page:
         near = [(self._cost(attribution, cue, sentence, each), each) for each in self._times[first:last]]
         open_ones = [(cost, each) for cost, each in near if cost is not None]
         if not open_ones:
-            return self._counted_back(cue, sentence) or self._correction(cue)
+            return self._counted_back(cue, sentence) or self._correction(attribution, cue)
         best = min(open_ones, key=lambda pair: pair[0])[1]
         return When(best.value, best.begin, best.end)
 
@@ -142,15 +184,16 @@ class _Page:
                 continue
             main = [time for time in self._times if sentence.start <= time.span.start < each.span.start]
             day = dt.date.fromisoformat(main[-1].begin) if main and main[-1].begin else self._anchor
-            count = int(each.value[1:-1]) * (7 if each.value.endswith("W") else 1)
+            count = 0 if "T" in each.value else int(each.value[1:-1]) * (7 if each.value.endswith("W") else 1)
             if day is not None:
                 said = (day - dt.timedelta(count)).isoformat()
                 return When(said, said, said)
         return None
 
-    def _correction(self, cue: Span) -> When | None:
-        """The report's own day, for what it corrects of itself."""
-        if self._anchor is None or not _CORRECTS.match(cue.of(self.text)):
+    def _correction(self, attribution: Attribution, cue: Span) -> When | None:
+        """The report's own day, for what it corrects of itself: "an earlier version of this article said …"."""
+        own = any(_EARLIER_VERSION.match(self.text, piece.start) for piece in attribution.source)
+        if self._anchor is None or not (own or _CORRECTS.match(cue.of(self.text))):
             return None
         day = self._anchor.isoformat()
         return When(day, day, day)
@@ -184,10 +227,12 @@ class _Page:
         """Such as "On Friday, X said": at the head of the sentence or clause, with the speaker between."""
         if self._cue_between(time.end, cue.start) or _PREPOSITION.match(cue.of(self.text)):
             return None
+        between = _ASIDE.sub(",", self._without_contents(time.end, cue.start))
+        if not between.strip():
+            return 0
         clause = max(sentence.start, self.text.rfind(",", sentence.start, time.start) + 1)
         if _RELATIVE.search(self.text, clause, time.start):
             return None
-        between = self._without_contents(time.end, cue.start)
         within = next((piece for piece in attribution.source if piece.covers(time)), None)
         if within is not None:
             named = _PERSONAL.search(self.text, within.start, time.start) is None
@@ -215,8 +260,11 @@ def _place(attribution: Attribution) -> Span | None:
     return pieces[0] if pieces else None
 
 
-def _datable(time: Time) -> bool:
-    """Whether a time can date a speech: a day or a period of the calendar, not a bound, a duration or a vague one."""
-    return (
-        time.type in ("DATE", "TIME") and time.bound not in _NO_DAY and time.begin is not None and time.end is not None
-    )
+def _datable(time: Time, day: dt.date | None) -> bool:
+    """Whether a time can date a speech: a day or a period of the calendar, not a bound, a duration or a vague one.
+
+    Nothing was said after the report's own day; what is named of the days ahead is what the speech is about.
+    """
+    if time.type not in ("DATE", "TIME") or time.bound in _NO_DAY or time.begin is None or time.end is None:
+        return False
+    return day is None or time.begin <= day.isoformat()

@@ -18,15 +18,21 @@ if TYPE_CHECKING:
 PAST, NONE, FUTURE = -1, 0, 1
 
 _FUTURE = listed(
-    "will shall would 'll scheduled due slated intends intend expects expect upcoming likely may might could should "
+    "planned planning will shall would 'll scheduled due slated intends intend expects "
+    "expect upcoming likely may might should "
     "must aims aim opens begins starts resumes arrives leaves departs faces expires reopens"
 )
-_PAST = listed(
-    "was were had did said told been began came went took gave got made met saw left held found led lost won ran "
-    "rose fell struck hit killed sent spoke wrote became brought bought built broke caught chose cut drew drove "
-    "felt flew fought froze grew heard hid kept knew laid let paid put quit read rode sat shot shut slid sold spent "
-    "split spread stole stood sought swept swore taught thought threw understood withdrew wore"
+PAST_FORMS = listed(
+    "ate became been began bent bit blew bore born bought bound broke brought built burnt burst came caught "
+    "chose clung crept cut dealt did done drank dreamt drew driven drove dug fallen fed fell felt fled flew "
+    "forbade foresaw forgave forgot fought found froze gave given got grew ground had heard held hid hit hung "
+    "kept killed knelt knew laid leapt learnt led left lent let lit lost made meant met mistook outdid overthrew "
+    "overtook paid put quit ran rang read rebuilt retook rode rose said sang sank sat saw seen sent shone shook "
+    "shot shown shrank shut slept slid sold sought sped spent spilt split spoke sprang spread spun stole stolen "
+    "stood strode struck stuck stung swam swept swore swung taken taught thought threw told took tore understood "
+    "undertook upheld was went wept were withdrew withheld woke won wore wound wrote"
 )
+_MODALS = listed("planned planning will shall would may might should must")
 # Participles and nouns that look to the future only before "to".
 _FUTURE_TO = listed(
     "set going about ready vowed pledged promised agreed want wants expected expect plan plans planned supposed "
@@ -42,7 +48,8 @@ def direction(words: Sequence[Token], first: int, last: int) -> int:
     before = range(first - 1, max(-1, first - _REACH), -1)
     after = range(last, min(len(words), last + _REACH))
     following = words[last] if last < len(words) else None
-    if following is not None and following.low in ("will", "would"):
+    inside = first > 0 and words[first - 1].kind == "IN"  # "the tariff imposed in September would remain"
+    if following is not None and following.low in ("will", "would") and not inside:
         return FUTURE
     if first > 1 and words[first - 1].low == "as" and words[first - 2].low in ("soon", "early"):
         return FUTURE
@@ -65,6 +72,18 @@ def limit(words: Sequence[Token], first: int, last: int) -> int:
     return FUTURE
 
 
+# Nouns of what is reported for a period that is over: "the job figures for January".
+_REPORTED = listed(
+    "figures figure data results result report reports sales earnings profit profits numbers statistics index"
+)
+
+
+def period(words: Sequence[Token], first: int, last: int) -> int:
+    """PAST or FUTURE for an expression after "for" or "through": ahead, unless a report of the past stands before."""
+    reported = any(word.low in _REPORTED for word in words[max(0, first - 3) : first])
+    return direction(words, first, last) or PAST if reported else FUTURE
+
+
 def _opens_clause(words: Sequence[Token], first: int) -> bool:
     """Whether the expression, with its preposition, heads its clause: "but by Tuesday the trip was off"."""
     head = first - 1 if first and words[first - 1].kind in ("ON", "BY", "IN", "UNTIL", "AT") else first
@@ -84,7 +103,9 @@ def _nearest(words: Sequence[Token], places: range) -> int:
             or (word.kind == "TO" and _leads_on(words, place))
         ):
             return PAST if before is not None and before.low in ("had", "been") else FUTURE
-        if word.low in _PAST:
+        if word.low in PAST_FORMS and before is not None and before.low in _MODALS:
+            return FUTURE  # "will hit": a form that is past as well
+        if word.low in PAST_FORMS and not (before is not None and before.kind == "TO"):
             return PAST
         verbal = before is None or not (before.kind in _NOMINAL or before.low == "be" or before.low.endswith("ing"))
         if verbal and word.kind == "OTHER" and word.low.endswith("ed") and len(word.low) > 4:
@@ -97,7 +118,7 @@ def _leads_on(words: Sequence[Token], place: int) -> bool:
     if not 0 < place < len(words) - 1:
         return False
     before, after = words[place - 1], words[place + 1]
-    if after.low == "be":
+    if after.low == "be" or before.low in ("is", "are"):
         return True
     headline = place < 8 and words[-1].kind not in ("STOP", "MARK") and before.kind == "CAP"
     return before.low in _FUTURE_TO or (

@@ -56,7 +56,12 @@ def find(report: Report) -> tuple[Time, ...]:
     date, relative expressions have values such as ``XXXX-WXX-4`` and no days.
     """
     focus = Focus(anchor(report))
-    return tuple(_time(mention) for span in report.spans(*_PARTS) for mention in mentions(report.text, span, focus))
+    spans = report.spans(*_PARTS)
+    found = [mention for span in spans for mention in mentions(report.text, span, focus)]
+    if focus.mistaken():
+        again = Focus(focus.anchor, settled=focus.settled)
+        found = [mention for span in spans for mention in mentions(report.text, span, again)]
+    return tuple(_time(mention) for mention in found)
 
 
 def mentions(text: str, region: Span, focus: Focus) -> tuple[Mention, ...]:
@@ -67,6 +72,8 @@ def mentions(text: str, region: Span, focus: Focus) -> tuple[Mention, ...]:
 
 def _time(mention: Mention) -> Time:
     begin, end = mention.meaning.covered
+    if begin is not None and end is not None and begin > end:
+        end = None
     return Time(
         Span(mention.lead, mention.tail),
         mention.meaning.type,
@@ -149,7 +156,8 @@ def _leans(words: Sequence[Token], match: grammar.Match) -> bool:
         return last.kind in ("PARTDAY", "NIGHT") or (
             match.meaning.type == "DURATION" and words[match.first + 1].kind == "NEXT"
         )
-    return before.kind == "AT" and last.kind in ("PARTDAY", "NIGHT", "WEEKEND")
+    short = match.last - match.first <= 2
+    return before.kind == "AT" and short and last.kind in ("PARTDAY", "NIGHT", "WEEKEND")
 
 
 def _bound_days(meaning: Meaning, bound: Bound | None, focus: Focus) -> Meaning:

@@ -22,7 +22,7 @@ Classified = tuple[str, Worth]
 # Words come first: they are nearly all there is.
 _TOKEN = re.compile(
     r"(?P<word>[^\W\d_]++(?:[’'](?!s\b)[^\W\d_]++|\.[^\W\d_]++)*)"
-    r"|(?=[\d¼½¾’'])(?:"
+    r"|(?=[\d¼½¾’'.])(?:"
     r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?![\w-]))"
     r"|(?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/]))"
     r"|(?P<decade>(?:1[89]|20)\d0[’']?s\b|[’']?\d0s\b)"
@@ -32,7 +32,9 @@ _TOKEN = re.compile(
     r"|(?P<hours>(?:[01]\d|2[0-4])[0-5]\d(?=\s?(?i:gmt|utc|hours|hrs|local|ist|est|z)\b))"
     r"|(?P<fraction>(?:\d{1,9}[ -])?\d/\d(?![\d/])|\d{0,9}[¼½¾])"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)"
-    r"|(?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"|(?P<number>\d{1,3}(?:,\d{3})+(?!,?\d)(?:\.\d+)?|\d{1,3}(?:,\d\d)*,\d{3}(?!\d)(?:\.\d+)?"
+    r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?: 000)+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])"
+    r"|\d{1,3}\.000(?![\d.])|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
     r"|(?P<poss>[’']s?(?!\w)))"
     r"|(?P<mark>[^\w\s])"
 )
@@ -58,6 +60,7 @@ class Token(NamedTuple):
     kind: str
     worth: Worth = None
     capital: bool = False
+    upper: bool = False
 
 
 class Tokens(NamedTuple):
@@ -86,7 +89,7 @@ def read(text: str, start: int, end: int) -> Tokens:
 
 
 def _word_token(text: str, at: int, word: str, limit: int) -> Token:
-    low, kind, worth, special = _known(word)
+    low, kind, worth, special, capital, upper = _known(word)
     end = at + len(word)
     if special:
         holiday = _HOLIDAY.match(text, at, limit) if low in _HOLIDAY_HEADS else None
@@ -97,12 +100,12 @@ def _word_token(text: str, at: int, word: str, limit: int) -> Token:
             kind, worth = ("CAP" if word[0].isupper() else "OTHER"), None
         elif stopped and (kind in ("AM", "MONTH", "WEEKDAY") or _GOES_ON.match(text, end)):
             end += 1
-    return Token(at, end, low, kind, worth, word[0].isupper())
+    return Token(at, end, low, kind, worth, capital, upper)
 
 
 @lru_cache(maxsize=1 << 16)
-def _known(word: str) -> tuple[str, str, Worth, bool]:
-    """A word in small letters, its class and worth, and whether what follows must be looked at."""
+def _known(word: str) -> tuple[str, str, Worth, bool, bool, bool]:
+    """A word in small letters, its class and worth, whether what follows must be looked at, and its capitals."""
     low = word.lower().replace("’", "'")
     kind, worth = _classified(word, low)
     special = (
@@ -111,7 +114,7 @@ def _known(word: str) -> tuple[str, str, Worth, bool]:
         or (low in _SHORT and kind in ("MONTH", "WEEKDAY"))
         or "." in low
     )
-    return low, kind, worth, special
+    return low, kind, worth, special, word[0].isupper(), word.isupper()
 
 
 def _classified(word: str, low: str) -> Classified:

@@ -1,0 +1,265 @@
+"""Names placed one by one, the longest first: each finds the entity that it belongs to, or makes a new one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from hearsay.data import lexicon
+from hearsay.reading.actor import apposition, bodies, firstnames, metonyms
+from hearsay.reading.actor.entity import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hearsay.model.reading import ActorType
+    from hearsay.reading.actor.beside import Beside
+    from hearsay.reading.actor.names import Name
+    from hearsay.reading.actor.words import Words
+
+_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+_NAMESAKES = 40  # as many people of one surname are compared
+
+
+class Roster:
+    """Places names one by one, the longest first."""
+
+    def __init__(self, words: Words, lands: dict[int, str]) -> None:
+        self.words, self.lands = words, lands
+        self.entities: list[Entity] = []
+        self.placed: dict[int, Entity] = {}
+        self.names: dict[int, Name] = {}
+        self._by_name: dict[str, Entity] = {}
+        self._by_surname: dict[str, list[Entity]] = {}
+        self._by_token: dict[str, list[Entity]] = {}
+        self._by_start: dict[str, list[Entity]] = {}
+        self._by_letters: dict[str, Entity] = {}
+        self._told: dict[int, list[int]] = {}
+        self.alone: dict[str, int] = {}
+        self.first: dict[str, int] = {}
+        tally = Counter(lands.values())
+        self.main = tally.most_common(1)[0][0] if tally else None
+
+    def place(self, name: Name, near: Beside) -> None:
+        """Find or make the entity of a name, and note what stands beside it."""
+        self.names[name.first] = name
+        if metonyms.people(name.text) and not metonyms.named(name.text):
+            return
+        entity = self._country(name) or self._known(name) or self._same(name, near) or self._new(name, near)
+        self.placed[name.first] = entity
+        if len(name.words) > 1:
+            insort(self._told.setdefault(id(entity), []), name.first)
+        if entity.type == "government":
+            return
+        entity.about.update(near.about)
+        entity.vessel = entity.vessel or (near.vessel and entity.type == "organisation")
+        if entity.type == "person" or not near.person:
+            entity.role = entity.role or near.role
+        entity.gender = entity.gender or near.gender
+        if entity.gender is None and entity.type == "person":
+            entity.gender = firstnames.gender(name.words)
+        if near.letters:
+            self._by_letters.setdefault(near.letters, entity)
+
+    def body(self, name: str, kind: ActorType, country: str | None = None) -> Entity:
+        """The body of that canonical name."""
+        found = self._by_name.get(name.lower())
+        if found is None:
+            found = self._add(Entity(name, kind, set(name.lower().split()), country=country))
+        return found
+
+    def _add(self, entity: Entity) -> Entity:
+        self.entities.append(entity)
+        words = entity.name.split()
+        self._by_name[entity.name.lower()] = entity
+        if entity.type == "person":
+            self._by_surname.setdefault(_surname(words), []).append(entity)
+            for word in dict.fromkeys(words if len(words) > 1 else ()):
+                self._by_token.setdefault(word, []).append(entity)
+        elif entity.type != "government":
+            words = words[1:] if words[0] == "The" and len(words) > 1 else words
+            self._by_start.setdefault(words[0], []).append(entity)
+            self._by_letters.setdefault(_initials(words), entity)
+        return entity
+
+    def _maybe(self, name: Name, near: Beside) -> bool:
+        """Whether an unknown name of two or three words is rather a person's: its last word also stands alone, say."""
+        if near.body or near.letters or not 2 <= len(name.words) <= 3 or bodily(name):
+            return False
+        begin = name.begin
+        if begin and self.words.all[begin - 1].lower == "the":
+            return False
+        last, first = name.words[-1], self.first.get(name.text, name.first)
+        if metonyms.country(last) or _regional(name):
+            return False
+        if name.words[0] in self.alone and last not in self.alone:
+            return False
+        return self.alone.get(last, -1) > first or self._owning(name) is not None
+
+    def _country(self, name: Name) -> Entity | None:
+        code = self.lands.get(name.span.start)
+        if code is None or name.title:
+            return None
+        if not (metonyms.named(name.text) or metonyms.capital(name.text) or metonyms.half(name.text)):
+            return None
+        return self.body(metonyms.name(code), "government", code)
+
+    def _known(self, name: Name) -> Entity | None:
+        if known := bodies.known(name.text):
+            return self.body(known.name, "government" if known.type == "government" else "organisation", known.country)
+        if outlet := bodies.outlet(name.text):
+            return self.body(outlet, "outlet")
+        role = bodies.role_of(name.text)
+        country = self._owning(name) or self.main
+        if role is not None and country is not None:
+            return self.body(bodies.compose(role, country), "organisation", country)
+        return None
+
+    def _owning(self, name: Name) -> str | None:
+        """The country that owns a name ("Nigeria's Senate")."""
+        before = self.words.all[name.begin - 1] if name.begin else None
+        return metonyms.country(before.text) if before is not None and before.owner else None
+
+    def _same(self, name: Name, near: Beside) -> Entity | None:
+        """An entity that is already there under a longer name or another writing."""
+        if (found := self._by_name.get(name.text.lower())) is not None:
+            return found
+        if apposition.placed(self.words, name) and not self._around_someone(name):
+            return None
+        if len(name.words) == 1:
+            return self._short(name, bool(name.title) or near.person, near)
+        return self._shortened(name) or next(
+            (e for e in self._by_start.get(name.words[0], ()) if e.name.startswith(name.text + " ")), None
+        )
+
+    def _around_someone(self, name: Name) -> bool:
+        """Whether a word after "in" or "around" also stands elsewhere, and is a person's name: "those around Trump"."""
+        word = name.words[-1]
+        return word in self.alone and (word.lower() in self._by_surname or word in self._by_token)
+
+    def _shortened(self, name: Name) -> Entity | None:
+        """The person whose longer name holds these words, in this order, up to the surname: Vargas Llosa."""
+        if (nicknamed := self._nicknamed(name)) is not None:
+            return nicknamed
+        keys = {word.lower(): None for word in (name.words[-1], name.words[0], _surname(name.words))}
+        known = [e for key in keys for e in self._by_surname.get(key, ())]
+        fitting = [e for e in known if _in_order(_core(name.words), e.name.split())]
+        ended = [e for e in fitting if e.name.endswith(f" {name.text}")] or fitting
+        return max(ended[:_NAMESAKES], key=lambda e: self._nearest(e, name.first), default=None)
+
+    def _nicknamed(self, name: Name) -> Entity | None:
+        """The person of the same surname whose first name this one shortens or writes out: Josh and Joshua Dane."""
+        first, *rest = name.words
+        for other in self._by_surname.get(name.words[-1].lower(), ())[:_NAMESAKES]:
+            theirs, *others = other.name.split()
+            shorter, longer = sorted((first, theirs), key=len)
+            clash = firstnames.gender(name.words) not in (None, other.gender or firstnames.gender(other.name.split()))
+            if rest == others and len(shorter) > 2 and longer.startswith(shorter) and not clash:
+                return other
+        return None
+
+    def _short(self, name: Name, person: bool, near: Beside) -> Entity | None:
+        """Whom one word names: by surname, by letters, or by the one full name that holds it."""
+        word = name.text
+        if people := self._by_surname.get(word.lower(), []):
+            fitting = [e for e in people if not near.gender or e.gender in (None, near.gender)] or people
+            return max(fitting[:_NAMESAKES], key=lambda e: (len(e.about & near.about), self._nearest(e, name.first)))
+        letters = word.replace(".", "")
+        if letters.isupper() and letters in self._by_letters and not person:
+            return self._by_letters[letters]
+        if len(holders := self._by_token.get(word, [])) == 1 and not (near.body or near.letters):
+            return holders[0]  # "Anwar" of Anwar Ibrahim
+        if (paper := self._paper(name)) is not None:
+            return paper
+        started = () if person or near.body else self._by_start.get(word, ())
+        at = self.alone.get(word, name.first)
+        return next((e for e in started if self.first.get(e.name, -1) <= at), None)
+
+    def _paper(self, name: Name) -> Entity | None:
+        """The outlet that "the Chronicle" shortens."""
+        if name.words[0] not in lexicon.actors().outlets.words or not self._determined(name):
+            return None
+        ended = (one for one in self.entities if one.type == "outlet" and one.name.endswith(f" {name.text}"))
+        return next(ended, None)
+
+    def _determined(self, name: Name) -> bool:
+        return name.begin > 0 and self.words.all[name.begin - 1].lower == "the"
+
+    def _nearest(self, entity: Entity, at: int) -> int:
+        """The last place before a word where an entity was named in full; -1 where it was not."""
+        told = self._told.get(id(entity), [])
+        low = bisect_left(told, at)
+        return told[low - 1] if low else -1
+
+    def _new(self, name: Name, near: Beside) -> Entity:
+        kind: ActorType = "person" if _is_person(name, near, self.words) or self._maybe(name, near) else "organisation"
+        if kind == "organisation" and (_is_outlet(name) or near.outlet):
+            kind = "outlet"
+        if kind == "organisation" and len(name.words) > 1 and name.words[-1].lower() in lexicon.words("place_heads"):
+            kind = "place"
+        unsure = kind == "organisation" and not (near.body or near.letters) and self._doubtful(name)
+        about = set() if kind == "person" else {word.lower() for word in name.words}
+        return self._add(Entity(name.text, kind, about, country=near.country, unsure=unsure))
+
+    def _doubtful(self, name: Name) -> bool:
+        """Whether a name may be a person's too, or be no name at all: a lone word that only ever opens a sentence."""
+        if len(name.words) == 1:
+            return name.text not in self.words.proper and not name.text.isupper() and name.text.isalpha()
+        return len(name.words) <= 3 and not bodily(name) and not self._determined(name) and not _regional(name)
+
+
+def bodily(name: Name) -> bool:
+    """Whether a word of the name says that it is a body's, or that it is no plain name."""
+    words = lexicon.actors().things.body_words
+    return any(word in words or word.isupper() or not word.isalpha() for word in name.words)
+
+
+def body_named(entity: Entity) -> bool:
+    """Whether a word of an entity's name says that it is a body's."""
+    return any(word in lexicon.actors().things.body_words for word in entity.name.split())
+
+
+def _is_person(name: Name, near: Beside, words: Words) -> bool:
+    lists = lexicon.actors()
+    if any(word in lists.things.body_words for word in name.words):
+        return False
+    if near.person:
+        return True
+    if near.body or near.letters or len(name.words) > 4 or len(name.words) == 1:
+        return False
+    if words.all[name.first - 1].lower == "the" and name.first and not name.title:
+        return False
+    return firstnames.person(name.words)
+
+
+def _initials(parts: list[str]) -> str:
+    return "".join(word[0] for word in parts if word[0].isupper())
+
+
+def _is_outlet(name: Name) -> bool:
+    return name.words[-1] in lexicon.actors().outlets.words or name.words[-2:] == ("News", "Agency")
+
+
+def _surname(words: Sequence[str]) -> str:
+    """The word that a person is called by, lower case: the last but "Jr.", or the first of an East Asian name."""
+    plain = [word for word in words if word.rstrip(".") not in _SUFFIXES] or list(words)
+    return (plain[0] if firstnames.family_first(plain) else plain[-1]).lower()
+
+
+def _regional(name: Name) -> bool:
+    """Whether a name begins with a country's or a region's: "Indiana Statehouse", "American Music Awards"."""
+    first = name.words[0]
+    return metonyms.country(first) is not None or first.lower() in lexicon.words("regions")
+
+
+def _core(words: Sequence[str]) -> list[str]:
+    """A name without initials and "Jr."; all of it where less than two words are left."""
+    plain = [word for word in words if len(word.rstrip(".")) > 1 and word.rstrip(".") not in _SUFFIXES]
+    return plain if len(plain) > 1 else list(words)
+
+
+def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether all words of one name stand in another in the same order."""
+    rest = iter(long)
+    return all(word in rest for word in short)
