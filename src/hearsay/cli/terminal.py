@@ -24,7 +24,7 @@ PIPED_WIDTH = 110
 
 
 def draw(drawn: RenderableType) -> None:
-    """Draw results: on a terminal in its width, in a pipe without colours, links and white space at the ends of lines."""
+    """Draw results: on a terminal in its width; in a pipe without colours, links and white space at line ends."""
     if sys.stdout.isatty():
         Console(highlight=False).print(drawn)
         return

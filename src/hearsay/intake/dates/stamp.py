@@ -111,8 +111,8 @@ def _with_time(line: str, day: date, found: re.Match[str]) -> Stamp:
     parts = found.groupdict()
     if group := parts.get("group"):
         named = _ZONE_AFTER.match(line, found.end())
-        zone = parts["gz"] or (named[1] if named else None)
-        end = named.end() if named and not parts["gz"] else found.end()
-        return Stamp(f"{day.isoformat()}T{group[:2]}:{group[2:]}:00{offset(zone, day)}", found.start(), end)
+        east = offset(parts["gz"] or (named[1] if named else None), day)
+        end = named.end() if named and east and not parts["gz"] else found.end()
+        return Stamp(f"{day.isoformat()}T{group[:2]}:{group[2:]}:00{east}", found.start(), end)
     clock, start, end = clock_near(line, 0, found.span(), day)
     return Stamp(f"{day.isoformat()}T{clock}" if clock else day.isoformat(), start, end)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hearsay.reading.actor.names import Name
     from hearsay.reading.actor.words import Words
 
-_OFTEN = 5  # one mention in as many has to be of the place
+_OFTEN = 3  # one mention in as many has to be of the place
 
 
 @dataclass(frozen=True, slots=True)

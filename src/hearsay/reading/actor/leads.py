@@ -58,6 +58,8 @@ def _same_body(turn: Turn, other: Turn) -> bool:
     if other.at <= turn.at or other.entity.type != "person" or turn.phrase is None:
         return False
     role = other.entity.role or ""
+    if turn.phrase.head.split()[-1] in other.entity.about and other.entity.role is not None:
+        return True
     named = [mention.entity.name for mention in turn.phrase.inside]
     return any(name in role or _letters(name) in _CAPITALS.findall(role) for name in named)
 

@@ -67,8 +67,15 @@ def head(piece: list[str]) -> str | None:
     if piece[0] in ("who", "which"):
         leads = any(word in _HEADING for word in piece[1:4])
         return ("head" if piece[0] == "who" else "company") if leads else None
-    stop = next((i for i, word in enumerate(piece) if word in _BEFORE or word in ("who", "which", "that")), len(piece))
+    stop = next((i for i, word in enumerate(piece) if _ends(piece, i, word)), len(piece))
     return piece[stop - 1] if stop else None
+
+
+def _ends(piece: list[str], at: int, word: str) -> bool:
+    """Whether a noun phrase ends before a word; "and" between "agriculture" and "forestry minister" ends none."""
+    if word == "and" and 0 < at < len(piece) - 1 and piece[at - 1] not in _nouns():
+        return _nouns().isdisjoint(piece[at + 1 : at + 4])
+    return word in _BEFORE or word in ("who", "which", "that")
 
 
 def named_by(phrase: list[str]) -> bool:

@@ -64,7 +64,7 @@ def fits(entity: Entity, pronoun: str) -> bool:
 def _may(one: Heard, pronoun: str) -> bool:
     if one.entity.house and not one.speaks:
         return False
-    voiced = pronoun in ("he", "she") and (one.voice or (one.entity.unsure and one.speaks))
+    voiced = pronoun in ("he", "she") and (one.voice or (one.entity.unsure and one.speaks and " " in one.entity.name))
     return voiced or fits(one.entity, pronoun)
 
 
