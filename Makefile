@@ -38,7 +38,7 @@ docs: setup  ## the docs build
 	$(BIN)/zensical build --clean --strict
 
 eval: setup  ## every suite, and the floors
-	$(BIN)/python -m evaluation all --data $(DATA)
+	$(BIN)/hearsay evaluate all --data $(DATA) --gate
 
 bench: setup  ## speed and memory, beside peers
 	$(BIN)/python -m benchmarks --data $(DATA)

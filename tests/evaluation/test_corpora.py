@@ -2,9 +2,9 @@
 
 import pytest
 
-from evaluation import re3d
-from evaluation.attribution import cofenet, polnear
-from evaluation.speakers import gum, meantime
+from hearsay.evaluation import re3d
+from hearsay.evaluation.attribution import cofenet, polnear
+from hearsay.evaluation.speakers import gum, meantime
 
 pytestmark = pytest.mark.corpora
 

@@ -1,4 +1,4 @@
-from evaluation.errors import SHOWN, Miss, page, write
+from hearsay.evaluation.errors import SHOWN, Miss, page, write
 
 
 def test_the_most_frequent_class_comes_first_and_gold_stands_beside_found():

@@ -1,6 +1,5 @@
-from evaluation.scores import Mean, Result, Section
-
-from evaluation import floors
+from hearsay.evaluation import floors
+from hearsay.evaluation.scores import Mean, Result, Section
 
 
 def result(value, data="d1", gated=True):

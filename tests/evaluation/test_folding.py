@@ -1,7 +1,7 @@
-from evaluation.folding import Folded, fold, plain, quote
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hearsay.evaluation.folding import Folded, fold, plain, quote
 from hearsay.model.span import Span
 
 

@@ -1,5 +1,4 @@
-from evaluation.matching import pairs, shared
-
+from hearsay.evaluation.matching import pairs, shared
 from hearsay.model.span import Span
 
 

@@ -1,8 +1,7 @@
 import json
 
-from evaluation.scores import Tally
-
-from evaluation import newsquant
+from hearsay.evaluation import newsquant
+from hearsay.evaluation.scores import Tally
 from hearsay.model.reading import Figure, Reading, Time
 from hearsay.model.report import Report
 from hearsay.model.span import Span

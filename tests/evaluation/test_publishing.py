@@ -1,5 +1,5 @@
-from evaluation.publishing import publish, published
-from evaluation.scores import Mean, Plot, Ratio, Result, Section, Tally
+from hearsay.evaluation.publishing import publish, published
+from hearsay.evaluation.scores import Mean, Plot, Ratio, Result, Section, Tally
 
 PAGE = "Before\n<!-- figures: s -->\nold\n<!-- end -->\nbetween\n<!-- figures: t -->\nkept\n<!-- end -->\nafter\n"
 

@@ -1,9 +1,9 @@
 import json
 
 import pytest
-from evaluation.re3d import Document, Named, allowed, by_type, load, matches, named, run, scores, trimmed
-from evaluation.scores import Ratio, Tally
 
+from hearsay.evaluation.re3d import Document, Named, allowed, by_type, load, matches, named, run, scores, trimmed
+from hearsay.evaluation.scores import Ratio, Tally
 from hearsay.model.reading import Actor, Reading
 from hearsay.model.report import Report
 from hearsay.model.span import Span

@@ -1,8 +1,7 @@
 import json
 from pathlib import Path
 
-from evaluation.readings import Lines, read_text
-
+from hearsay.evaluation.readings import Lines, read_text
 from hearsay.model import codec
 from hearsay.model.reading import Reading
 from hearsay.model.report import Rejected, Report

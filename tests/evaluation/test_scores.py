@@ -1,4 +1,4 @@
-from evaluation.scores import Mean, Ratio, Result, Section, Tally, show, tally
+from hearsay.evaluation.scores import Mean, Ratio, Result, Section, Tally, show, tally
 
 
 def test_tally_by_hand():

@@ -1,7 +1,7 @@
 import pytest
-from evaluation.scores import Tally
 
-from evaluation import timeml
+from hearsay.evaluation import timeml
+from hearsay.evaluation.scores import Tally
 from hearsay.model.reading import Time
 from hearsay.model.span import Span
 

@@ -1,5 +1,4 @@
-from evaluation.tokens import Token, lay
-
+from hearsay.evaluation.tokens import Token, lay
 from hearsay.model.span import Span
 
 

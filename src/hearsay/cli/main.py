@@ -11,6 +11,7 @@ import typer
 from rich.rule import Rule
 
 from hearsay.cli import show
+from hearsay.cli.evaluate import evaluate
 from hearsay.cli.terminal import complain, day, draw, message, print_bytes, print_json, print_line, progress
 from hearsay.errors import HearsayError
 from hearsay.model import codec
@@ -163,6 +164,9 @@ def check(where: Where = None) -> None:
         size = "" if found else f"{len(record)} reports, "
     message(f"{record.where}: {size}{f'{found} things do not hold' if found else 'everything holds'}")
     raise typer.Exit(1 if found else 0)
+
+
+app.command()(evaluate)
 
 
 @app.callback(invoke_without_command=True)

@@ -19,7 +19,7 @@ from hearsay.model.span import Span
 from hearsay.reading import quotes
 
 SIZE = 256
-BEFORE, AFTER = 96, 112  # word pieces around a cue's first piece that the link head sees
+BEFORE, AFTER = 64, 88  # word pieces around a cue's first piece that the link head sees
 QUOTE_STATES, SHAPES, BREAKS = 4, 6, 2
 LOWER, TITLE, UPPER, DIGIT, PUNCTUATION, CONTINUATION = range(SHAPES)
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -1,9 +1,8 @@
 import json
 
-from evaluation.attribution.cofenet import Sample, align, laid, load, pieces, section
-from evaluation.attribution.polnear import Triple
-from evaluation.scores import Tally
-
+from hearsay.evaluation.attribution.cofenet import Sample, align, laid, load, pieces, section
+from hearsay.evaluation.attribution.polnear import Triple
+from hearsay.evaluation.scores import Tally
 from hearsay.model.span import Span
 
 TEXT = "“It’s wet,” Ann said.\nBob left."

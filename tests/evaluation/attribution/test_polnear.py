@@ -1,5 +1,4 @@
-from evaluation.attribution.polnear import Triple, cut, kind, load
-
+from hearsay.evaluation.attribution.polnear import Triple, cut, kind, load
 from hearsay.model.span import Span
 
 TEXT = "Mayor Ito said rain\n\nwould come. Critics, though, scoffed.\n"

@@ -1,7 +1,6 @@
-from evaluation.attribution.polnear import Article, Triple
-from evaluation.attribution.spans import links, misses, sections
-from evaluation.scores import Ratio, Tally
-
+from hearsay.evaluation.attribution.polnear import Article, Triple
+from hearsay.evaluation.attribution.spans import links, misses, sections
+from hearsay.evaluation.scores import Ratio, Tally
 from hearsay.model.span import Span
 
 TEXT = 'Ann said it rains. Bob says "no." Critics agree. It was reported that all is well.'

@@ -1,6 +1,5 @@
-from evaluation.attribution.polnear import Article, Triple
-
-from evaluation.calibration import judge, misses
+from hearsay.evaluation.attribution.polnear import Article, Triple
+from hearsay.evaluation.calibration import judge, misses
 from hearsay.model.reading import Attribution, Reading
 from hearsay.model.report import Report
 from hearsay.model.span import Span

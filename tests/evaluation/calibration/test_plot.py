@@ -1,7 +1,7 @@
 import xml.etree.ElementTree as ET
 
-from evaluation.calibration.plot import LEFT, SIZE, TOP, draw
-from evaluation.calibration.reliability import Judged, bins
+from hearsay.evaluation.calibration.plot import LEFT, SIZE, TOP, draw
+from hearsay.evaluation.calibration.reliability import Judged, bins
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -1,8 +1,9 @@
 import pytest
-from evaluation.calibration.reliability import Judged, abstaining, bins, brier, error, table
-from evaluation.scores import Ratio, Tally
 from hypothesis import given
 from hypothesis import strategies as st
+
+from hearsay.evaluation.calibration.reliability import Judged, abstaining, bins, brier, error, table
+from hearsay.evaluation.scores import Ratio, Tally
 
 FOUR = [Judged(0.95, True), Judged(0.91, True), Judged(0.55, False), Judged(0.59, True)]
 

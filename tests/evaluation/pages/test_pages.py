@@ -2,9 +2,9 @@ import gzip
 import json
 
 import pytest
-from evaluation.scores import Ratio, Tally
 
-from evaluation import pages
+from hearsay.evaluation import pages
+from hearsay.evaluation.scores import Ratio, Tally
 from hearsay.model.report import Author, Part, Report
 
 

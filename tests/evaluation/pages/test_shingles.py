@@ -1,7 +1,7 @@
 import pytest
-from evaluation.scores import Ratio
 
-from evaluation.pages import shingles
+from hearsay.evaluation.pages import shingles
+from hearsay.evaluation.scores import Ratio
 
 
 def test_shares_by_hand():

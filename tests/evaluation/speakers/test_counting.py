@@ -1,8 +1,7 @@
-from evaluation.scores import Ratio
-from evaluation.speakers.counting import clusters, events, has_name, named, sources, stands_for, titled
-from evaluation.speakers.gold import Document, Mention, Speech
-
-from evaluation.speakers import _actors, _events, _judged, misses
+from hearsay.evaluation.scores import Ratio
+from hearsay.evaluation.speakers import _actors, _events, _judged, misses
+from hearsay.evaluation.speakers.counting import clusters, events, has_name, named, sources, stands_for, titled
+from hearsay.evaluation.speakers.gold import Document, Mention, Speech
 from hearsay.model.reading import Actor, Attribution, Reading
 from hearsay.model.report import Report
 from hearsay.model.span import Span

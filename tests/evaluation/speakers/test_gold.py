@@ -1,6 +1,6 @@
 import pytest
-from evaluation.speakers.gold import Document, Mention, form
 
+from hearsay.evaluation.speakers.gold import Document, Mention, form
 from hearsay.model.span import Span
 
 TEXT = "Ann Lee, of Acme, spoke. Acme spokeswoman Bo left. She of the company smiled."

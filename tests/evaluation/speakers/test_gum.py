@@ -1,5 +1,6 @@
 import pytest
-from evaluation.speakers.gum import files, marks, parse
+
+from hearsay.evaluation.speakers.gum import files, marks, parse
 
 LAYOUT = """<text id="GUM_news_x" partition="dev" type="news" dateCreated="2015-09-12" title="X">
 <head>

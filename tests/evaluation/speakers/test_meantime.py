@@ -1,5 +1,5 @@
-from evaluation.speakers.gold import Mention, Speech
-from evaluation.speakers.meantime import files, parse
+from hearsay.evaluation.speakers.gold import Mention, Speech
+from hearsay.evaluation.speakers.meantime import files, parse
 
 ARTICLE = """<?xml version="1.0" ?><Document doc_id="1" doc_name="1_Rain">
 <token sentence="0" t_id="1">Rain</token><token sentence="1" t_id="2">May</token><token sentence="1" t_id="3">2</token>

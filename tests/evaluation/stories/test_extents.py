@@ -1,9 +1,8 @@
 from pathlib import Path
 
-from evaluation.scores import Ratio, Tally
-from evaluation.stories.gold import GoldFigure, GoldReport, GoldTime
-
-from evaluation.stories import extents
+from hearsay.evaluation.scores import Ratio, Tally
+from hearsay.evaluation.stories import extents
+from hearsay.evaluation.stories.gold import GoldFigure, GoldReport, GoldTime
 from hearsay.model.reading import Figure, Reading, Time
 from hearsay.model.report import Report
 from hearsay.model.span import Span

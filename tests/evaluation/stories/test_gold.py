@@ -1,9 +1,9 @@
 import json
 
 import pytest
-from evaluation.corpora import AbsentError
 
-from evaluation.stories import gold
+from hearsay.evaluation.corpora import AbsentError
+from hearsay.evaluation.stories import gold
 
 
 def test_a_pack_is_loaded_whole(tmp_path):

@@ -2,10 +2,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from evaluation.scores import Ratio
-from evaluation.stories.gold import GoldReport
 
-from evaluation.stories import intake
+from hearsay.evaluation.scores import Ratio
+from hearsay.evaluation.stories import intake
+from hearsay.evaluation.stories.gold import GoldReport
 from hearsay.model.report import Author, Dateline, Part, Report
 
 GOLD = GoldReport(

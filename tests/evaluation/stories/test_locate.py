@@ -1,7 +1,6 @@
-from evaluation.folding import Folded
-from evaluation.stories.gold import Statement
-
-from evaluation.stories import locate
+from hearsay.evaluation.folding import Folded
+from hearsay.evaluation.stories import locate
+from hearsay.evaluation.stories.gold import Statement
 from hearsay.model.span import Span
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from evaluation.stories import names
+from hearsay.evaluation.stories import names
 
 
 @pytest.mark.parametrize(

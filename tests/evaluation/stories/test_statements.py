@@ -1,10 +1,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from evaluation.scores import Ratio, Tally
-from evaluation.stories.gold import GoldReport, Statement
-
-from evaluation.stories import statements
+from hearsay.evaluation.scores import Ratio, Tally
+from hearsay.evaluation.stories import statements
+from hearsay.evaluation.stories.gold import GoldReport, Statement
 from hearsay.model.reading import Actor, Attribution, Reading, When
 from hearsay.model.report import Part, Report
 from hearsay.model.span import Span

@@ -1,9 +1,8 @@
 import json
 from pathlib import Path
 
-from evaluation.scores import Ratio, Tally
-
-from evaluation import stories
+from hearsay.evaluation import stories
+from hearsay.evaluation.scores import Ratio, Tally
 from hearsay.model.reading import Attribution, Reading
 from hearsay.model.report import Part, Report
 from hearsay.model.span import Span

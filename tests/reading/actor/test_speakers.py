@@ -383,7 +383,14 @@ def test_a_headline_and_the_body_that_says_the_same_have_one_speaker() -> None:
         ("Talks\n\nThe Supreme Court of Norland met. [[The judges]] spoke.", ["Supreme Court of Norland"]),
         ("Talks\n\n[[A team at the centre in Greenbelt, Maryland]], spoke.", ["team at the centre in Greenbelt"]),
         ("Talks\n\nPresident Ole Dahl came. [[A man in his party]] spoke.", ["unnamed man in Ole Dahl's party"]),
+        ("Talks\n\nOle Dahl came. [[Ann Rao and her friends]] spoke.", ["Ann Rao and her friends"]),
         ("Talks\n\n[[The treaty]] spoke.", ["treaty"]),
+        ("Talks\n\nOle Dahl came. [[The mayor of Hemet]] spoke.", ["Ole Dahl"]),
+        ("Talks\n\nOle Dahl came. [[The head of a payments firm]] spoke.", ["unnamed head of a payments firm"]),
+        ("[[PM]] says so\n\nPrime Minister Ole Dahl came.", ["Ole Dahl"]),
+        ("Talks\n\nA report in the Fenland Courier, [[which]] spoke.", ["Fenland Courier"]),
+        ("Talks\n\n[[A report in the Fenland Courier of Hemet]] spoke.", ["Fenland Courier"]),
+        ("Talks\n\n[[The Fenland Courier]] spoke. [[The Courier]] spoke.", ["Fenland Courier"] * 2),
     ],
 )
 def test_a_source_on_a_real_page(text: str, expected: list[str]) -> None:

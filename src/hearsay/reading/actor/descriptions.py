@@ -39,7 +39,8 @@ CHIEFS = frozenset({"chief", "head", "boss", "leader", "ceo", "heads", "leads", 
 
 def person(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
     """The named person whom the report has described with these words."""
-    wanted, former = _content(scene, phrase), "former" in phrase.lower
+    wanted, former = _content(scene, phrase) | set(phrase.head.split()), "former" in phrase.lower
+    wanted -= {scene.words.all[phrase.core[-1]].lower} - set(phrase.head.split())  # "PM" asks for a prime minister
     barred = _barred(scene, phrase, at)
     best: tuple[float, Entity] | None = None
     for near, entity in _candidates(scene, at):
@@ -47,7 +48,7 @@ def person(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
             continue
         if former and "former" not in entity.about:
             continue
-        score = _likeness(phrase.head, wanted, entity)
+        score = _likeness(phrase.head, _asked(phrase, wanted, entity), entity)
         if score > 0 and entity.role is not None and entity.role.lower().split() == phrase.head.split():
             score += _EXACT  # "the president" is President Rao before the president of a bank
         if score > 0 and (best is None or score + near > best[0]):
@@ -89,6 +90,17 @@ def _content(scene: Scene, phrase: Phrase) -> set[str]:
         words |= {word.lower() for word in mention.entity.name.split()}
         words |= {scene.words.all[i].lower for i in range(mention.name.first, mention.name.last + 1)}
     return words
+
+
+def _asked(phrase: Phrase, wanted: set[str], entity: Entity) -> set[str]:
+    """The words of a description that an entity has to answer for: one for each name inside, none for its country."""
+    asked = {word for word in wanted if entity.country is None or metonyms.country(word) != entity.country}
+    for mention in phrase.inside:
+        words = {word.lower() for word in (*mention.entity.name.split(), *mention.name.words)}
+        own = entity.country is not None and entity.country == mention.entity.country
+        told = words & entity.about or (set() if own else {mention.name.words[0].lower()})
+        asked = asked - words | told
+    return asked
 
 
 def _likeness(head: str, wanted: set[str], entity: Entity) -> float:

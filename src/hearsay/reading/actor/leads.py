@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hearsay.reading.actor import naming
+from hearsay.reading.actor import naming, nouns, phrases
 
 if TYPE_CHECKING:
     from hearsay.reading.actor.entity import Entity
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _REGIONS = 3  # headline, byline and lead: a description below them stays one
 _SHARE, _LEAST = 0.25, 2  # what share of the lead's words come back, and how many at least
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
-_KEPT = ("not to be", "anonym", "unnamed", "not authori", "declined to be")  # who wants no name gets none
+_KEPT = ("not to be", "anonym", "condition", "unnamed", "not authori", "declined to be")  # who wants no name gets none
 
 
 def unmask(scene: Scene, turns: dict[int, Turn | None]) -> dict[int, Turn | None]:
@@ -35,9 +35,9 @@ def unmask(scene: Scene, turns: dict[int, Turn | None]) -> dict[int, Turn | None
 
 
 def _named(scene: Scene, turn: Turn) -> Entity | None:
-    """Who is named further down for an indefinite description in the lead."""
+    """Who is named further down for a description in the lead that is not definite."""
     phrase = turn.phrase
-    if turn.entity.type != "unnamed" or phrase is None or not phrase.indefinite or not phrase.inside:
+    if turn.entity.type != "unnamed" or phrase is None or phrase.definite or not phrases.is_person_noun(phrase.head):
         return None
     if scene.words.paragraph(turn.at) >= _REGIONS or naming.plural(phrase) or _kept(scene, turn):
         return None
@@ -49,8 +49,10 @@ def _named(scene: Scene, turn: Turn) -> Entity | None:
 
 
 def _kept(scene: Scene, turn: Turn) -> bool:
-    sentence = scene.words.sentences[scene.words.sentence(turn.at)]
-    return any(mark in sentence.of(scene.words.text) for mark in _KEPT)
+    """Whether the report says of somebody so described, here or later, that no name may be given."""
+    turns = (one for one in scene.turns if one.entity is turn.entity)
+    told = (scene.words.sentences[scene.words.sentence(one.at)].of(scene.words.text) for one in turns)
+    return any(mark in sentence for sentence in told for mark in _KEPT)
 
 
 def _same_body(turn: Turn, other: Turn) -> bool:
@@ -58,7 +60,8 @@ def _same_body(turn: Turn, other: Turn) -> bool:
     if other.at <= turn.at or other.entity.type != "person" or turn.phrase is None:
         return False
     role = other.entity.role or ""
-    if turn.phrase.head.split()[-1] in other.entity.about and other.entity.role is not None:
+    post = (other.entity.role or "").lower().split()
+    if post and nouns.head(post) == turn.phrase.head.split()[-1] and "prime" not in post:
         return True
     named = [mention.entity.name for mention in turn.phrase.inside]
     return any(name in role or _letters(name) in _CAPITALS.findall(role) for name in named)

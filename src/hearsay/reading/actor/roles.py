@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
-from hearsay.reading.actor import descriptions, kinds, metonyms, naming, phrases
+from hearsay.reading.actor import descriptions, echoes, kinds, metonyms, naming, phrases
 
 if TYPE_CHECKING:
     from hearsay.model.reading import ActorType
     from hearsay.reading.actor.entity import Entity
     from hearsay.reading.actor.phrases import Phrase
-    from hearsay.reading.actor.scene import Scene, Turn
+    from hearsay.reading.actor.scene import Scene
 
 _EITHER = frozenset(
     {"regulator", "monitor", "agent", "owner", "operator", "manager", "broker", "supplier", "contractor"}
@@ -20,6 +21,8 @@ _EITHER = frozenset(
 _LOCAL = frozenset({"US", "GB", "CA", "AU", "DE", "CH", "IN", "BR", "MX"})
 # Endings of one who does something; any other noun that no list has is a thing, whom no "he" means.
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "eer", "ee", "one")
+_SHORT = {"pm": "prime minister", "fm": "foreign minister", "vp": "vice president", "exec": "executive"}
+_LONGEST = 3  # words of an epithet
 _NATIONS = ("ese", "ish", "nch", "tch", "iss")
 _BACK = 400  # words that are looked back over for "four commissioners"
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -41,6 +44,8 @@ _PARTS = frozenset(
 
 def meant(scene: Scene, phrase: Phrase, at: int) -> Entity:
     """Whom a common noun stands for; one described by its own words where the report tells no more."""
+    if (post := _SHORT.get(phrase.head)) is not None:
+        phrase = replace(phrase, head=post, lower=(*phrase.lower[:-1], *post.split()))
     lists, head = lexicon.actors(), phrase.head
     if (
         len(phrase.core) == 2
@@ -60,8 +65,8 @@ def meant(scene: Scene, phrase: Phrase, at: int) -> Entity:
     if phrases.is_person_noun(head) and not (head in _EITHER and not phrase.indefinite):
         return _one(scene, phrase, at)
     if head in _EITHER:
-        named = scene.echoed(lambda turn: _may_speak(scene, turn, phrase))
-        named = named or descriptions.described(scene, phrase, at) or _hinted(scene, phrase, at)
+        named = scene.echoed(lambda turn: echoes.may_speak(scene, turn, phrase))
+        named = named or descriptions.described(scene, phrase, at) or echoes.hinted(scene, phrase, at)
         named = named or descriptions.person(scene, phrase, at)
         if named is not None:
             return named
@@ -108,7 +113,7 @@ def _city(word: str) -> bool:
 
 def _one(scene: Scene, phrase: Phrase, at: int) -> Entity:
     """One person by post: a named one, somebody heard before, or one described."""
-    if (echoed := scene.echoed(lambda turn: _may_speak(scene, turn, phrase))) is not None:
+    if (echoed := scene.echoed(lambda turn: echoes.may_speak(scene, turn, phrase))) is not None:
         return echoed
     if not phrase.indefinite and (found := descriptions.person(scene, phrase, at)) is not None:
         return found
@@ -118,25 +123,31 @@ def _one(scene: Scene, phrase: Phrase, at: int) -> Entity:
         return before
     if phrase.definite and (later := _named_later(scene, phrase, at)) is not None:
         return later
-    if (hinted := _hinted(scene, phrase, at) or _epithet(scene, phrase, at)) is not None:
+    if (hinted := echoes.hinted(scene, phrase, at) or _epithet(scene, phrase, at)) is not None:
         return hinted
     return scene.made(naming.unnamed(scene, phrase), "unnamed")
 
 
 def _epithet(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
-    """Whom a bare epithet means ("the 34-year-old", "the Serb", "the champion"): the last person spoken of."""
+    """Whom an epithet means ("the 34-year-old", "the Serb", "the mayor of Hemet"): the last person spoken of.
+
+    One with more words than a noun and an adjective means somebody of whom the report has told nothing else.
+    """
     if (
         phrase.lower[0] != "the"
         or not _epithetic(phrase.head)
-        or phrase.tail
-        or phrase.inside
         or phrase.owner is not None
-        or len(phrase.core) > 3
+        or len(phrase.core) > _LONGEST
     ):
         return None
-    near = (one for one in scene.recent(at, 12) if scene.words.sentence(at) - scene.words.sentence(one.at) <= 3)
-    known = [one for one in near if one.entity.type == "person" and not one.owner]
-    return known[0].entity if known and not known[0].entity.about & _titles(phrase) else None
+    bare = not phrase.tail and not phrase.inside
+    reach = 3 if bare else 1
+    near = (one for one in scene.recent(at, 12) if scene.words.sentence(at) - scene.words.sentence(one.at) <= reach)
+    known = [one.entity for one in near if one.entity.type == "person" and not one.owner]
+    new = any(scene.words.all[i].lower in ("a", "an", "who") for i in phrase.all)  # "the head of a firm that …"
+    if not known or (not bare and (new or known[0].about)):
+        return None
+    return None if known[0].about & _titles(phrase) else known[0]
 
 
 def _epithetic(head: str) -> bool:
@@ -148,41 +159,6 @@ def _titles(phrase: Phrase) -> frozenset[str]:
     """The posts that a holder of this one does not have besides."""
     leads = phrase.head.split()[-1] in descriptions.leaders()
     return descriptions.leaders() if leads else frozenset()
-
-
-def _hinted(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
-    """Whom a headline's bare noun ("agent", "canal chief") means: who says the same in the body, or speaks as one."""
-    bare = not (phrase.definite or phrase.indefinite)
-    if not bare or not any(span.start <= at < span.end for span in scene.report.spans("headline")):
-        return None
-    head = phrase.head.split()[-1]
-    fitting = [turn for turn in scene.turns if _speaks_as(scene, turn, head)]
-    return (
-        max(fitting, key=lambda turn: scene.likeness(turn.attribution), default=fitting[0]).entity if fitting else None
-    )
-
-
-def _may_speak(scene: Scene, turn: Turn, phrase: Phrase) -> bool:
-    """Whether a headline's words for a person can mean a speaker of the body."""
-    if phrase.inside and turn.phrase is not None and turn.phrase.inside:
-        ours = {id(mention.entity) for mention in phrase.inside}
-        if any(id(mention.entity) in ours for mention in turn.phrase.inside) and turn.entity.type == "unnamed":
-            return True
-    head = phrase.head.split()[-1]
-    return (head in descriptions.CHIEFS and turn.entity.type == "person") or _speaks_as(scene, turn, head)
-
-
-def _speaks_as(scene: Scene, turn: Turn, head: str) -> bool:
-    """Whether a headline's noun goes with a speaker of the body."""
-    entity = turn.entity
-    if turn.phrase is None or entity.type not in ("person", "organisation", "unnamed"):
-        return False
-    verbs = descriptions.DOES.get(head, frozenset())
-    if verbs and not verbs.isdisjoint(scene.words.all[i].lower for i in turn.phrase.all):
-        return True
-    if head in descriptions.CHIEFS and not descriptions.leaders().isdisjoint(entity.about):
-        return True
-    return any(word.startswith(head) for word in (*turn.phrase.lower, *entity.about))
 
 
 def _named_later(scene: Scene, phrase: Phrase, at: int) -> Entity | None:

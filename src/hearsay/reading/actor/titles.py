@@ -34,6 +34,20 @@ def listed() -> frozenset[str]:
     return frozenset(word.lower().rstrip(".").split()[-1] for word in found)
 
 
+def _styled(words: Words, at: int, end: int) -> bool:
+    """Whether a word that may be a title is one: "Farmer Ann Rao", and not "Hunter Dahl" or "Baker Rask"."""
+    word = words.all[at].lower.rstrip(".")
+    return word in _forms() or end - at > 1 or openings.listed(words.all[at + 1].text)
+
+
+@lru_cache(maxsize=1)
+def _forms() -> frozenset[str]:
+    """Titles that stand before a surname alone: forms of address, leaders and mouthpieces."""
+    people = lexicon.actors().people
+    words = [*people.leaders, *people.mouthpieces, *(word for forms in people.honorifics.values() for word in forms)]
+    return frozenset(word.lower().rstrip(".").split()[-1] for word in words)
+
+
 @lru_cache(maxsize=1)
 def _with_deputies() -> frozenset[str]:
     return listed() | _DEPUTIES
@@ -46,6 +60,8 @@ def _with_generals() -> frozenset[str]:
 
 def post(words: Words, begin: int, end: int) -> bool:
     """Whether a run is a post and nobody's name: "CEO", "the President", "Director of …", "Attorney General"."""
+    if begin == end and words.all[begin].text in lexicon.actors().outlets.words:
+        return False  # "the Courier"
     if any(words.all[i].lower not in _with_deputies() for i in range(begin, end + 1)):
         return False
     if end > begin or words.all[begin].text.isupper():
@@ -82,7 +98,7 @@ def after(words: Words, begin: int, end: int) -> int:
         if initials and openings.listed(words.all[at + 1].text):
             split = at + 1  # "Browns DL Ole Dahl"
     for at in range(begin, end):
-        if words.all[at].lower.rstrip(".") in known and not words.all[at].owner:
+        if words.all[at].lower.rstrip(".") in known and not words.all[at].owner and _styled(words, at, end):
             split = at + 1
             if words.all[split].lower == "of" and split < end:
                 split = split + 2 if words.all[split + 1].lower in openings.AFTER_OF else begin

@@ -27,6 +27,8 @@ def written(scene: Scene, start: int, end: int) -> str:
     """The words between two code points, with short forms, persons' pronouns and "the capital" written out."""
     words, pieces, at = scene.words, [], start
     for i in words.within(Span(start, end)):
+        if i in scene.cast.at and scene.cast.at[i].entity.type == "person":
+            break  # "Ann Rao and her colleagues" are hers
         if words.all[i].start < at or words.all[i].start == start:
             continue
         if (found := _meant(scene, i, start, end)) is not None:
@@ -57,8 +59,8 @@ def _meant(scene: Scene, i: int, start: int, end: int) -> tuple[str, int] | None
 
 def _antecedent(scene: Scene, at: int, pronoun: str) -> Entity | None:
     """Whom a pronoun inside a description means, where it has a name."""
-    found = pronouns.antecedent(scene.words, at, pronoun, scene.eligible(at, 80))
-    return found if found is not None and found.type != "unnamed" and not found.members else None
+    heard = (one for one in scene.eligible(at, 80) if one.entity.type == "person")
+    return pronouns.antecedent(scene.words, at, pronoun, heard)
 
 
 def _capital(scene: Scene, at: int) -> str | None:

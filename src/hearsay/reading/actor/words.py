@@ -87,11 +87,13 @@ class Words:
 
     @cached_property
     def surnames(self) -> frozenset[str]:
-        """The last capitalised words after a first name: "King" where the text has Martin Luther King."""
-        given = lexicon.actors().given
+        """Words after a first name or a form of address: "King" where the text has Martin Luther King."""
+        given, forms = lexicon.actors().given, lexicon.actors().people.honorifics
+        addresses = {form.rstrip(".") for kind in ("he", "she") for form in forms[kind]}
         found, person = set(), False
         for one, two in pairwise(self.all):
             listed = one.text in given.male or one.text in given.female or one.text in given.either
+            listed = listed or one.text in addresses
             person = one.capital and (person or listed) and self.text[one.end : two.start] == " " and not one.owner
             if person and two.capital:
                 found.add(two.text)

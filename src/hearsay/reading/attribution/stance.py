@@ -41,7 +41,8 @@ _OCCASION = re.compile(
 _WITHOUT_MARKS = {ord(mark): None for mark in '"“”„«»'}
 
 
-_NOBODY = re.compile(r"(?:no|none|nobody|neither)\b", re.IGNORECASE)  # "No group has claimed …": the verb is negated
+# "No group has claimed …": the verb is negated. "No 10 has confirmed …" is an address.
+_NOBODY = re.compile(r"(?:no(?!\.?\s\d)|none|nobody|neither)\b", re.IGNORECASE)
 _SUBJECT = 60  # characters before a verb that hold its subject
 _SELF = re.compile(
     r"\b(?:(?:i|we|he|she|it|they)|(?:my|our|his|her|its|their)\s(?:[\w-]+\s){0,2}[\w-]+)\s+(?:\w+ly\s+)?$",
@@ -113,7 +114,10 @@ def classify(report: Report, attribution: Attribution) -> Stance:
         return _by_content(content, source) or "asserts"
     if cue.negated and cue.lemma in ("know", "tell") and complements.anybody(source):
         return "asserts"
-    return _special(cue, content, ahead) or cue.stance or _by_content(content, source) or "asserts"
+    told = _by_content(content, source)
+    if cue.stance is None and told == "declines":
+        return "declines"  # also to a retort: "We do not comment on this," he replied
+    return _special(cue, content, ahead) or cue.stance or told or "asserts"
 
 
 def declines(report: Report, attribution: Attribution) -> bool:

@@ -1,1 +1,0 @@
-"""Scorers and score floors: every published figure of accuracy comes from here."""
