@@ -47,7 +47,7 @@ train: setup  ## the model, from the corpora: under two hours on two cores
 	$(PYTHON) -m venv .venv-train
 	.venv-train/bin/python -m pip install --quiet -r training/requirements.txt
 	.venv-train/bin/python -m pip install --quiet --no-deps -e .
-	.venv-train/bin/python -m training.train --data $(DATA)/data --stories $(DATA)/story --out training/runs/latest
+	.venv-train/bin/python -m training.train --data $(DATA)/data --stories $(DATA)/story --epochs 7 --minutes 95 --out training/runs/latest
 	.venv-train/bin/python -m training.export --weights training/runs/latest/best.pt --out src/hearsay/data/model
 	.venv-train/bin/python -m training.tune --data $(DATA)/data
 	.venv-train/bin/python -m training.card --data $(DATA)/data --stories $(DATA)/story --run training/runs/latest

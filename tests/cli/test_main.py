@@ -38,6 +38,15 @@ def test_read_prints_headline_origin_and_every_attribution(demo):
     assert all(line == line.rstrip() for line in got.stdout.splitlines())
 
 
+def test_least_leaves_out_what_is_less_certain_whoever_found_it(demo):
+    def certain(*words: object) -> list[float]:
+        return [one["confidence"] for one in json.loads(run("read", "--json", *words).stdout)["attributions"]]
+
+    everything = certain(demo / "01-northlight.txt")
+    assert min(everything) < 0.8
+    assert certain(demo / "01-northlight.txt", "--least", "0.8") == [one for one in everything if one >= 0.8]
+
+
 def test_read_as_json_gives_a_line_for_each_report_in_order(demo):
     lines = run("read", demo, "--json").stdout.splitlines()
     readings = [codec.decode(line) for line in lines]

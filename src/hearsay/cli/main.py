@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
@@ -17,6 +18,7 @@ from hearsay.errors import HearsayError
 from hearsay.model import codec
 from hearsay.model.reading import Stance
 from hearsay.model.report import Rejected
+from hearsay.settings import Settings
 from hearsay.version import __version__
 
 if TYPE_CHECKING:
@@ -37,15 +39,21 @@ Body = Annotated[bool, typer.Option("--body", help="The file is the body; its te
 Dated = Annotated[
     str | None, typer.Option("--dated", metavar="YYYY-MM-DD", help="The report's date where it states none.")
 ]
+Least = Annotated[
+    float | None,
+    typer.Option("--least", metavar="CONFIDENCE", min=0, max=1, help="Leave out attributions less certain than this."),
+]
 
 
 @app.command()
-def read(sources: Sources, as_json: Json = False, body: Body = False, dated: Dated = None) -> None:
+def read(
+    sources: Sources, as_json: Json = False, body: Body = False, dated: Dated = None, least: Least = None
+) -> None:
     """Read reports and print who said what; keep nothing."""
     from hearsay.pipeline import Options, read_sources
 
     rejected = 0
-    for number, got in enumerate(read_sources(sources, Options(body, day(dated)))):
+    for number, got in enumerate(read_sources(sources, Options(body, day(dated)), _settings(least))):
         if isinstance(got, Rejected):
             rejected += 1
             complain(got)
@@ -189,6 +197,12 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+
+
+def _settings(least: float | None) -> Settings:
+    """The settings of the environment, with the confidence asked for on the command line."""
+    settings = Settings.from_environment()
+    return settings if least is None else replace(settings, min_confidence=round(100 * least))
 
 
 def _kept(got: Kept) -> dict[str, object]:

@@ -31,8 +31,7 @@ def read(report: Report, settings: Settings) -> Reading:
         return Reading(report, made_by=MadeBy(__version__), unread=f"language {report.language} is not read yet")
     reader = encoder.load(settings.threads)
     triples = reader.find(report.text, report.spans("headline", "paragraph"))
-    floor = settings.min_confidence / 100
-    drawn = attributions.draw(report, [triple for triple in triples if triple.confidence >= floor])
+    drawn = attributions.draw(report, triples, settings.min_confidence / 100)
     found = times.find(report)
     spoken, actors = speakers.resolve(report, drawn)
     complete = _complete(report, spoken, found)

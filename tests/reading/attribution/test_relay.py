@@ -111,3 +111,21 @@ def test_reports_at_the_end_of_a_headline() -> None:
     one = attribution(text, "Finn", "says", "pier is safe")
     headline = Report("r", "r", "", "text/plain", text, parts=(Part("headline", 0, len(text)),))
     assert [s.of(text) for s in relay.carriers(headline, one, [one])] == ["reports"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "speaker"),
+    [
+        ("Radio Skye, citing two people familiar with the matter, reported that the pier is safe.", "Radio Skye",
+         "two people familiar with the matter"),
+        ("Radio Skye reported that the pier is safe, citing an unnamed official.", "Radio Skye", "an unnamed official"),
+        ("Radio Skye, citing safety concerns, reported that the pier is safe.", "Radio Skye", "Radio Skye"),
+        ("Orr, citing two officials, reported that the pier is safe.", "Orr", "Orr"),
+    ],
+)  # fmt: skip
+def test_whom_an_outlet_cites_speaks(text: str, source: str, speaker: str) -> None:
+    one = attribution(text, source, "reported", "that the pier is safe")
+    told = relay.folded(report(text), [one])[0]
+    assert [piece.of(text) for piece in told.source] == [speaker]
+    if speaker != source:
+        assert [piece.of(text) for piece in relay.carriers(report(text), told, [told])] == [source]

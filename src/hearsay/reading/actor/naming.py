@@ -61,7 +61,7 @@ def unnamed(scene: Scene, phrase: Phrase) -> str:
         rest = words[number.end() :]
         other = "other " if rest.startswith("other ") else ""
         return f"{number.group().strip().lower()} {other}unnamed {rest.removeprefix(other)}".removeprefix("a ")
-    return f"unnamed {words}"
+    return words if words.startswith("unnamed ") else f"unnamed {words}"
 
 
 def described(scene: Scene, phrase: Phrase) -> str:

@@ -45,8 +45,8 @@ class Found(Protocol):
         """From 0 to 1."""
 
 
-def draw(report: Report, triples: Sequence[Found]) -> tuple[Attribution, ...]:
-    """The attributions of a report in text order, ids ``a1`` ….
+def draw(report: Report, triples: Sequence[Found], least: float = 0.0) -> tuple[Attribution, ...]:
+    """The attributions of a report in text order, ids ``a1`` …; those with a confidence below ``least`` are left out.
 
     Speaker, ``via``, stance and ``said_on`` are still empty.
     """
@@ -61,7 +61,7 @@ def draw(report: Report, triples: Sequence[Found]) -> tuple[Attribution, ...]:
     drawn = floating.complete(report, drawn, quoted)
     drawn = nesting.complete(report, drawn, quoted)
     drawn = relay.folded(report, drawn)
-    return _numbered(report.text, drawn, quoted)
+    return _numbered(report.text, [one for one in drawn if one.confidence >= least], quoted)
 
 
 def kind(text: str, content: Sequence[Span], quoted: Sequence[Quotation]) -> Kind:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hearsay.model.span import Span
-from hearsay.reading.attribution import cues, frames, headlines, pieces, setting
+from hearsay.reading.attribution import cues, frames, grammar, headlines, pieces, setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +29,8 @@ _STOP = (
     r"and\s+(?:that|said|added)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur)day|Sunday(?!\s+[A-Z]))\b"
 )
 _PART = rf"(?!{_STOP})(?:(?:[A-Z]\.)+|[\w’'&/-]+(?:\.\w+)*)"
-_NAME = rf"(?P<who>{_PART}(?:\s+(?!(?:the|a|an|his|its|their|her)\b){_PART}){{0,7}})"
+_WORDS = rf"{_PART}(?:\s+(?!(?:the|a|an|his|its|their|her)\b){_PART}){{0,7}}"
+_NAME = rf"(?P<who>{_WORDS})"
 _QUOTED_BY = re.compile(rf"\b(?:quoted|cited)\s+(?:as\s+\w+\s+)?(?:\w+day\s+)?by\s+{_NAME}")
 _TOLD = re.compile(rf"\b(?:told|tells|telling|tell)\s+{_NAME}")
 _INTERVIEW = re.compile(
@@ -43,7 +44,7 @@ _CARRIED_BY = re.compile(
     rf"relayed|posted)\s+(?:exclusively\s+)?(?P<by>by|on|in)\s+{_NAME}"
 )
 _ACCORDING = re.compile(rf"\b[Aa]ccording to\s+{_NAME}")
-_CITING = re.compile(rf",?\s(?P<cue>citing|quoting)\s+{_NAME}")
+_CITING = re.compile(rf",?\s(?P<cue>citing|quoting)\s+(?P<who>{_WORDS}(?:(?<=with)\s(?:the|his|her|its|their)\s\w+)?)")
 # Those present and the house's own readers carry nothing on.
 _NO_CARRIER = re.compile(
     r"\b(?:reporters?|journalists?|newsmen|correspondents?|conference|briefing|parliament|lawmakers|"
@@ -139,11 +140,13 @@ def _listens(report: Report, who: str) -> bool:
 
 
 def _innermost(report: Report, one: Attribution, drawn: Sequence[Attribution]) -> Attribution:
-    """“X reported, citing Y”: Y speaks, and X carries."""
+    """“X reported, citing Y”, “X, citing Y, reported”: Y speaks, and X carries."""
     if not one.cue or not one.content:
         return one
     sentence = setting.sentence(report, one.cue[-1])
     match = _CITING.search(report.text, one.cue[-1].end, sentence.end)
+    if match is None and one.source and is_outlet(one.source[0].of(report.text)):
+        match = _CITING.search(report.text, one.source[0].start, one.cue[0].start)
     if match is None or any(match.start("cue") < p.end and p.start < match.end("cue") for p in one.content):
         return one
     cue, who = Span(*match.span("cue")), pieces.source(report.text, Span(*match.span("who")))
@@ -213,8 +216,11 @@ def _is_cue(match: re.Match[str], others: Sequence[Attribution]) -> bool:
 
 
 def _host(text: str, one: Attribution, sentence: Span) -> Iterator[Span]:
-    """Who cites: the subject of the verb before "citing"."""
-    found = [pieces.source(text, who) for who in frames.hosts(text, Span(sentence.start, one.cue[0].start))]
+    """Who cites: the subject of the verb before "citing", or what stands right before it."""
+    stop = one.cue[0].start
+    found = [pieces.source(text, who) for who in frames.hosts(text, Span(sentence.start, stop))]
+    if not found and text[:stop].endswith(", ") and (who := grammar.subject_before(text, sentence.start, stop - 2)):
+        found = [pieces.source(text, who)]
     yield from (who for who in found[:1] if not any(who.overlaps(p) for p in (*one.source, *one.content)))
 
 
