@@ -76,7 +76,7 @@ def headline(pieces: Sequence[Piece], evidence: Sequence[Evidence]) -> str | Non
     if seen:
         return seen
     stated = best(evidence, "headline")
-    return _without_site(stated, best(evidence, "outlet")) if stated else None
+    return _without_site(stated, best(evidence, "outlet") or _owner(pieces)) if stated else None
 
 
 def _without_site(title: str, outlet: str | None) -> str:

@@ -39,6 +39,7 @@ ARTICLES = [
     "discussionforumposting",
 ]
 _LESSER = ("claimreview", "videoobject", "webpage", "creativework", "itempage")
+_SITES = ("newsmediaorganization", "website")
 _DEEPEST = 6
 _WRAPPER = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$"
@@ -64,6 +65,9 @@ def article(scripts: tuple[str, ...]) -> Node | None:
             continue
         for key, value in node.items():
             merged.setdefault(key, _resolved(value, by_id))
+    site = next((node for kind in _SITES for node in nodes if kind in _types(node) and node.get("name")), None)
+    if merged and site:
+        merged.setdefault("publisher", site)
     return merged
 
 

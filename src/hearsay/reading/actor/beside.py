@@ -61,6 +61,7 @@ _SHARED = frozenset(
         "publisher",
     }
 )
+_WHOSE = frozenset({"state", "city", "county", "federal", "national", "local", "provincial", "regional", "town"})
 _GOVERNING = frozenset({"of", "the", "at", "in", "for", "from", "to", "on"})
 
 
@@ -148,6 +149,8 @@ def _is_role(words: Words, places: range) -> bool:
     phrase = nouns.lower(words, places)
     if phrase[0] in _SOMEBODYS and nouns.head(phrase) not in nouns.people():
         return False  # "Ann Rao, her old label and …"
+    if len(phrase) == 1 and phrase[0] in _WHOSE:
+        return False  # "the state Department of Transportation"
     if phrase[0] in _NO_ROLE or phrase[0].endswith("ing") or _FORMS.issuperset(phrase):
         return False
     return (nouns.head(phrase) or "") in nouns.people() or _common_noun(words, places)

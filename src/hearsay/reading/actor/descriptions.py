@@ -186,7 +186,7 @@ def _own_name(scene: Scene, phrase: Phrase) -> Entity | None:
 def composed(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
     """The public body of a country that a phrase composes ("Seoul's top intelligence agency")."""
     words = _plain(scene, phrase)
-    country = land(scene, phrase, at)
+    country = _owning(scene, phrase, at) or land(scene, phrase, at)
     if country is None or not words:
         return None
     if words[-1] in ("government", "administration") and len(words) == 1:
@@ -198,6 +198,16 @@ def composed(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
     if role is None:
         return None
     return scene.made(bodies.compose(role, country), "organisation", country=country)
+
+
+def _owning(scene: Scene, phrase: Phrase, at: int) -> str | None:
+    """The country that "its" or "their" means, or whose the person is whom "his" or "her" means."""
+    if phrase.possessive not in ("its", "their", "his", "her"):
+        return None
+    kind = "person" if phrase.possessive in ("his", "her") else "government"
+    heard = (one for one in scene.eligible(at, 80) if one.entity.type == kind and one.entity.country)
+    owner = pronouns.antecedent(scene.words, at, phrase.possessive, heard)
+    return owner.country if owner is not None else None
 
 
 def _plain(scene: Scene, phrase: Phrase) -> list[str]:

@@ -26,6 +26,9 @@ _LOUD, _LONGEST = 4, 240  # a headline's words, at least, and code points, at mo
 _PARTICLES = lexicon.words("particles")
 _LINKS = frozenset({"of", "for", "and", "the", "&", "on", "in"})
 _REGIONS = lexicon.words("sides")
+# Last words of the bodies that two places share: "Norfolk and Suffolk Police".
+_SHARED = frozenset({"Police", "Constabulary", "Council", "Councils", "Trust", "Service", "Fire", "Ambulance"})
+_POLITICS = frozenset({"minister", "downing", "pm", "cabinet", "chancellor", "mp", "mps", "labour", "tory", "tories"})
 _INNER = _PARTICLES | _LINKS
 
 
@@ -100,6 +103,10 @@ def _plain(words: Words, region: Span) -> list[Name]:
     found: list[Name] = []
     at, stop = words.within(region).start, words.within(region).stop
     while at < stop:
+        if words.all[at].capital and at + 1 < stop and _numbered(words, at):
+            found.append(_name(words, at, at + 1, 0))
+            at += 2
+            continue
         end = _run(words, at) if words.all[at].capital else None
         if end is None:
             at += 1
@@ -163,6 +170,8 @@ def _over_link(words: Words, begin: int, link: int, has_head: bool) -> int | Non
     if beyond >= len(words) or beyond == link or not _same(words, link, beyond) or not words.all[beyond].capital:
         return None
     joint = words.all[link].lower
+    if joint == "of" and _public(words, begin, beyond):
+        return beyond  # "Joint Chiefs of Staff"
     if joint in _PARTICLES and words.all[beyond - 1].lower in _PARTICLES:
         return beyond
     if joint in ("of", "for", "on"):
@@ -170,6 +179,12 @@ def _over_link(words: Words, begin: int, link: int, has_head: bool) -> int | Non
     if joint == "and":
         return beyond if _joined(words, begin, link, beyond) else None
     return None
+
+
+def _public(words: Words, begin: int, last: int) -> bool:
+    """Whether some words are the name of a public body or of its role, word for word."""
+    text = " ".join(words.all[i].text for i in range(begin, last + 1))
+    return bodies.role_of(text) is not None or bodies.known(text) is not None
 
 
 def _same(words: Words, left: int, right: int) -> bool:
@@ -189,7 +204,26 @@ def _joined(words: Words, begin: int, link: int, beyond: int) -> bool:
     if any(word.lower in ("of", "for") for word in before):
         paired = words.all[link - 1].lower.endswith(_ADJECTIVES)  # "Institute of Strategic and International Studies"
         return (last - beyond < 1 or paired) and not words.all[beyond].owner
+    if words.all[last].text in _SHARED and last > beyond and len(before) <= 2 and _place(words, begin):
+        return True
+    if words.all[link - 1].text == "Fire" and words.all[beyond].text == "Rescue":
+        return True
     return _is_head(words.all[last]) and last > beyond and len(before) <= 2 and not any(_is_head(w) for w in before)
+
+
+def _place(words: Words, at: int) -> bool:
+    """Whether a word that begins a name may be a place's: no first name, surname, outlet or body."""
+    word = words.all[at].text
+    known = openings.listed(word) or word in words.surnames or bodies.outlet(word) or bodies.known(word)
+    return not known and not words.all[at].owner and word not in lexicon.actors().things.body_words
+
+
+def _numbered(words: Words, at: int) -> bool:
+    """Whether "No 10" or "Number 10" begins here and means the office, as a report on politics has it."""
+    if words.all[at].text not in ("No", "Number") or at + 1 >= len(words) or not _same(words, at, at + 1):
+        return False
+    told = bodies.known(f"{words.all[at].text} {words.all[at + 1].text}") is not None
+    return told and any(word.lower in _POLITICS for word in words.all)
 
 
 def _cut(words: Words, begin: int, end: int) -> list[Name]:

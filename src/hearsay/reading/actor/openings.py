@@ -59,6 +59,9 @@ _SLUGS = frozenset(
     ]
 )
 CALENDAR = lexicon.words("calendar")
+# Forms of companies in law: after a comma they end the name before it, and the clear ones name nobody anywhere.
+_FORMS = frozenset({"inc", "corp", "ltd", "llc", "plc", "gmbh", "llp", "lp", "pty", "bhd", "kgaa", "s.p.a", "s.a"})
+_SHORT_FORMS = frozenset({"ag", "sa", "se", "nv", "bv", "co", "kg", "ab", "asa", "oyj", "spa", "l.p", "n.v", "b.v"})
 AFTER_OF = frozenset(
     {"state", "defense", "defence", "staff", "commons", "lords", "energy", "labor", "commerce", "health", "homeland"}
 )
@@ -69,7 +72,7 @@ def begins(words: Words, at: int) -> bool:
     word = words.all[at]
     if words.text[word.start - 1 : word.start] == "#":
         return False  # a hashtag
-    if word.lower in CALENDAR or COMPOUND.search(word.text) or _party(words, at):
+    if word.lower in CALENDAR or COMPOUND.search(word.text) or _party(words, at) or _legal(words, at):
         return False
     if word.lower in OPENERS and not acronym(word.text):
         return given(words, at)
@@ -114,6 +117,13 @@ def _party(words: Words, at: int) -> bool:
     """Whether a word is a politician's party and state in brackets: "(D)", "(R-Ohio)"."""
     word, before = words.all[at], words.text[words.all[at].start - 1 : words.all[at].start]
     return before == "(" and (_PARTY.match(word.text) is not None)
+
+
+def _legal(words: Words, at: int) -> bool:
+    """Whether a word is only the legal form of a company named before it: "Norstar, Inc."."""
+    word = words.all[at].lower.rstrip(".")
+    follows = at > 0 and words.all[at - 1].capital and words.between(at - 1, at) == ", "
+    return word in _FORMS or (follows and word in _SHORT_FORMS)
 
 
 def _adverb(words: Words, word: Word) -> bool:

@@ -24,6 +24,7 @@ _COUNTRY = re.compile(r"\b(his|her) country\b", re.IGNORECASE)
 _FIRST = frozenset({"i", "we", "my", "our", "me", "us"})
 _SOME = frozenset({"many", "some", "several", "most", "few", "other", "two", "three", "four", "five"})
 _PLAIN = lexicon.words("stops") | lexicon.words("indefinite")
+_WRITINGS = frozenset({"email", "e-mail", "letter", "memo", "note", "message", "statement", "post", "tweet", "text"})
 _LYING = frozenset({"in", "at", "near", "of", "for"})
 _REMARKS = lexicon.words("remarks")
 _AND = frozenset({"and", "&"})
@@ -135,12 +136,20 @@ def _relative(scene: Scene, phrase: Phrase) -> Entity | None:
     if (named := scene.cast.at.get(here - 1)) is not None:
         return None if words.all[here - 1].owner else _borne(scene, named, personal=phrase.pronoun == "who")
     noun = words.all[here - 1]
+    if (writer := _author(scene, here - 1)) is not None:
+        return writer
     if phrase.pronoun != "who" or noun.lower not in lexicon.actors().people.groups:
         return None
     before = words.all[here - 2] if here > 1 and words.between(here - 2, here - 1) == " " else None
     told = before is not None and before.text.isalpha() and before.lower not in phrases.PREPOSITIONS | _PLAIN
     name = f"{before.text} {noun.text}" if told and before is not None else noun.text
     return scene.made(name, "group", plural=True)
+
+
+def _author(scene: Scene, noun: int) -> Entity | None:
+    """Whose writing a noun is: "Rao’s email, which reads"."""
+    written, owner = scene.words.all[noun].lower in _WRITINGS, scene.cast.at.get(noun - 1)
+    return owner.entity if written and owner is not None and scene.words.all[noun - 1].owner else None
 
 
 def _borne(scene: Scene, named: Mention, *, personal: bool) -> Entity | None:

@@ -38,13 +38,13 @@ class Roster:
         self._told: dict[int, list[int]] = {}
         self.alone: dict[str, int] = {}
         self.first: dict[str, int] = {}
-        tally = Counter(lands.values())
-        self.main = tally.most_common(1)[0][0] if tally else None
+        self._tally = Counter(lands.values())
+        self.main = self._tally.most_common(1)[0][0] if self._tally else None
 
     def place(self, name: Name, near: Beside) -> None:
         """Find or make the entity of a name, and note what stands beside it."""
         self.names[name.first] = name
-        if metonyms.people(name.text) and not metonyms.named(name.text):
+        if metonyms.people(name.text) and not metonyms.named(name.text) and not self._surnamed(name):
             return
         entity = self._country(name) or self._known(name) or self._same(name, near) or self._new(name, near)
         self.placed[name.first] = entity
@@ -99,11 +99,17 @@ class Roster:
 
     def _country(self, name: Name) -> Entity | None:
         code = self.lands.get(name.span.start)
-        if code is None or name.title:
+        if code is None or name.title or self._surnamed(name):
             return None
         if not (metonyms.named(name.text) or metonyms.capital(name.text) or metonyms.half(name.text)):
             return None
         return self.body(metonyms.name(code), "government", code)
+
+    def _surnamed(self, name: Name) -> bool:
+        """Whether one word is the surname of a person of the report: "Paris" and "Finn" of Jane Paris and Colm Finn."""
+        before = self.words.all[name.first - 1].lower if name.first else ""
+        plain = len(name.words) == 1 and before not in ("the", "a", "an") and not apposition.placed(self.words, name)
+        return plain and name.words[0].lower() in self._by_surname
 
     def _known(self, name: Name) -> Entity | None:
         if known := bodies.known(name.text):
@@ -111,7 +117,7 @@ class Roster:
         if outlet := bodies.outlet(name.text):
             return self.body(outlet, "outlet")
         role = bodies.role_of(name.text)
-        country = self._owning(name) or self.main
+        country = (self._owning(name) or self._seated(name) or self._likely(name, role)) if role else None
         if role is not None and country is not None:
             return self.body(bodies.compose(role, country), "organisation", country)
         return None
@@ -120,6 +126,21 @@ class Roster:
         """The country that owns a name ("Nigeria's Senate")."""
         before = self.words.all[name.begin - 1] if name.begin else None
         return metonyms.country(before.text) if before is not None and before.owner else None
+
+    def _seated(self, name: Name) -> str | None:
+        """The country of the place that a body lies in or is of: "The Joint Chiefs of Staff (JCS) in Seoul"."""
+        words, at = self.words, name.last + 1
+        if at < len(words) and words.between(name.last, at) == " (":
+            at += 1
+        if at + 1 >= len(words) or words.all[at].lower not in ("in", "of") or words.all[at].owner:
+            return None
+        return self.lands.get(words.all[at + 1].start) if words.between(at, at + 1) == " " else None
+
+    def _likely(self, name: Name, role: str) -> str | None:
+        """The country named most, among those whose own body has these words in its name where one has."""
+        tally = [code for code, _ in self._tally.most_common()]
+        own = (code for code in tally if name.text in bodies.compose(role, code))
+        return next(own, self.main)
 
     def _same(self, name: Name, near: Beside) -> Entity | None:
         """An entity that is already there under a longer name or another writing."""
@@ -223,7 +244,7 @@ def body_named(entity: Entity) -> bool:
 def _is_person(name: Name, near: Beside, words: Words) -> bool:
     lists = lexicon.actors()
     if any(word in lists.things.body_words for word in name.words):
-        return False
+        return near.person and _named_so(name)
     if near.person:
         return True
     if near.body or near.letters or len(name.words) > 4 or len(name.words) == 1:
@@ -231,6 +252,13 @@ def _is_person(name: Name, near: Beside, words: Words) -> bool:
     if words.all[name.first - 1].lower == "the" and name.first and not name.title:
         return False
     return firstnames.person(name.words)
+
+
+def _named_so(name: Name) -> bool:
+    """Whether a first name and no place's stands before a word that a body's name may have too: "Serhii Radio"."""
+    first = name.words[0]
+    place = metonyms.country(first) is not None or first.lower() in lexicon.words("regions")
+    return len(name.words) == 2 and not place and firstnames.gender(name.words) is not None
 
 
 def _initials(parts: list[str]) -> str:
