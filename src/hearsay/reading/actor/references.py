@@ -168,6 +168,8 @@ def _first_person(scene: Scene, at: int) -> Entity | None:
     """Whoever speaks, for "I" in a quotation; outside one, the writer."""
     if scene.turns and scene.quoted(at):
         return scene.turns[-1].entity
+    if scene.interview.holds(paragraph := scene.words.paragraph(at)):
+        return scene.interview.speaker(paragraph)
     if scene.report.byline:
         return scene.made(scene.report.byline[0].name, "person")
     return scene.turns[-1].entity if scene.turns else None

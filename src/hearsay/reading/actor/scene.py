@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
-from hearsay.reading.actor import metonyms, strangers
+from hearsay.reading.actor import interviews, metonyms, strangers
 from hearsay.reading.actor.entity import Entity
 from hearsay.reading.actor.pronouns import Heard
 from hearsay.text import quotations
@@ -63,6 +63,7 @@ class Scene:
         self._speech = [q.span for q in quotations.outermost(quotations.find(report.text, self.words.regions))]
         self.own: tuple[Span, ...] = ()
         self._said: frozenset[str] = frozenset()
+        self.interview = interviews.find(report, cast)
         self._headlines, self._above = report.spans("headline"), False
         for mention in cast.mentions:
             self._hear(self._from(mention))
