@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import typer.main
+from typer.testing import CliRunner
 
 from hearsay import settings
 from hearsay.cli.main import app
@@ -66,3 +67,10 @@ def test_every_link_between_pages_leads_somewhere():
         if not (page.parent / target).exists()
     ]
     assert not broken
+
+
+def test_the_example_of_the_readme_is_what_is_printed(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    shown = (ROOT / "README.md").read_text("utf-8").split("in part:\n\n```\n", 1)[1].split("\n```", 1)[0].splitlines()
+    printed = CliRunner().invoke(app, ["read", "demo/pages/01-northlight.txt"]).stdout.splitlines()
+    assert [line for line in shown if line not in printed] == []

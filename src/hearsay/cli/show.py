@@ -59,6 +59,8 @@ def reading(record: Reading) -> Group:
         body.extend(_attribution(number, one, record) for number, one in enumerate(record.attributions, 1))
     if record.times:
         body.append(_times(record.times, record.report))
+    if record.times and record.figures:
+        body.append(Text())
     if record.figures:
         body.append(_figures(record.figures, record))
     return Group(*body)
@@ -153,7 +155,6 @@ def _has_zone(stamp: str) -> bool:
 def _attribution(number: int, one: Attribution, record: Reading) -> Padding:
     speaker = record.actor(one.speaker)
     first = Text.assemble(
-        (f"{number:>3}  ", "dim"),
         (printable(speaker.name) if speaker else "(speaker not stated)", "bold"),
         " ",
         (one.stance, STANCE_STYLES[one.stance]),
@@ -163,11 +164,12 @@ def _attribution(number: int, one: Attribution, record: Reading) -> Padding:
     lines = Table.grid(padding=0)
     lines.add_column(width=5)
     lines.add_column(overflow="fold")
+    lines.add_row(Text(f"{number:>3}  ", style="dim"), first)
     content = " … ".join(_words(piece, record.report) for piece in one.content)
     if content:
         lines.add_row("", Text(content))
     lines.add_row("", _circumstances(one, record))
-    return Padding(Group(first, lines), (0, 0, 1, 0))
+    return Padding(lines, (0, 0, 1, 0))
 
 
 def _circumstances(one: Attribution, record: Reading) -> Text:

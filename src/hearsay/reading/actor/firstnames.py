@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 from hearsay.data import lexicon
+from hearsay.reading.actor import metonyms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,12 @@ def family_first(parts: Sequence[str]) -> bool:
     given = lexicon.actors().given
     western = parts[0] in given.male or parts[0] in given.female
     return len(parts) in (2, 3) and parts[0] in given.family_first and not western
+
+
+def sure(parts: Sequence[str]) -> bool:
+    """Whether two words are a first name, and no place's, and a surname, be it a body's word: "Serhii Radio"."""
+    place = metonyms.country(parts[0]) is not None or parts[0].lower() in lexicon.words("regions")
+    return len(parts) == 2 and not place and gender(parts) is not None
 
 
 def gender(parts: Sequence[str]) -> str | None:

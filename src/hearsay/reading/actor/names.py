@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
 from hearsay.model.span import Span
-from hearsay.reading.actor import bodies, metonyms, openings, titles
+from hearsay.reading.actor import bodies, firstnames, metonyms, openings, titles
 
 if TYPE_CHECKING:
     from hearsay.reading.actor.words import Word, Words
@@ -208,6 +208,8 @@ def _joined(words: Words, begin: int, link: int, beyond: int) -> bool:
         return True
     if words.all[link - 1].text == "Fire" and words.all[beyond].text == "Rescue":
         return True
+    if words.all[begin].text in words.surnames:
+        return False  # "Rao and Kent Council"
     return _is_head(words.all[last]) and last > beyond and len(before) <= 2 and not any(_is_head(w) for w in before)
 
 
@@ -238,7 +240,8 @@ def _cut(words: Words, begin: int, end: int) -> list[Name]:
         return []
     if split > end or (split == begin == end and words.all[begin].lower in _REGIONS):
         return []
-    if any(words.all[i].text in lexicon.actors().things.body_words for i in range(split, end + 1)):
+    bodily = any(words.all[i].text in lexicon.actors().things.body_words for i in range(split, end + 1))
+    if bodily and not (split == end - 1 and firstnames.sure([words.all[i].text for i in (split, end)])):
         split = begin  # "General Motors", "Justice Department"
     return [_name(words, split, end, split - begin)]
 

@@ -74,6 +74,8 @@ def begins(words: Words, at: int) -> bool:
         return False  # a hashtag
     if word.lower in CALENDAR or COMPOUND.search(word.text) or _party(words, at) or _legal(words, at):
         return False
+    if word.text in ("Q", "A") and words.text[word.end : word.end + 1] == ":":
+        return False  # who asks and who answers
     if word.lower in OPENERS and not acronym(word.text):
         return given(words, at)
     if word.lower in _SLUGS and (word.opens or word.text.isupper()):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
 from hearsay.reading.actor import apposition, bodies, firstnames, metonyms
 from hearsay.reading.actor.entity import Entity
+from hearsay.reading.actor.seats import Seats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,18 +35,18 @@ class Roster:
         self._by_token: dict[str, list[Entity]] = {}
         self._by_start: dict[str, list[Entity]] = {}
         self._by_letters: dict[str, Entity] = {}
+        self._aliases: dict[str, Entity] = {}
         self._told: dict[int, list[int]] = {}
         self.alone: dict[str, int] = {}
         self.first: dict[str, int] = {}
-        self._tally = Counter(lands.values())
-        self.main = self._tally.most_common(1)[0][0] if self._tally else None
+        self._seats = Seats(words, lands)
 
     def place(self, name: Name, near: Beside) -> None:
         """Find or make the entity of a name, and note what stands beside it."""
         self.names[name.first] = name
         if metonyms.people(name.text) and not metonyms.named(name.text) and not self._surnamed(name):
             return
-        entity = self._country(name) or self._known(name) or self._same(name, near) or self._new(name, near)
+        entity = self._country(name) or self._alias(name) or self._known(name) or self._same(name, near) or self._new(name, near)
         self.placed[name.first] = entity
         if len(name.words) > 1:
             insort(self._told.setdefault(id(entity), []), name.first)
@@ -59,8 +59,10 @@ class Roster:
         entity.gender = entity.gender or near.gender
         if entity.gender is None and entity.type == "person":
             entity.gender = firstnames.gender(name.words)
-        if near.letters:
+        if near.letters and entity.type != "person":  # a person's are a party's
             self._by_letters.setdefault(near.letters, entity)
+            if _in_order(near.letters.lower(), name.text.lower()):
+                self._aliases.setdefault(near.letters, entity)
 
     def body(self, name: str, kind: ActorType, country: str | None = None) -> Entity:
         """The body of that canonical name."""
@@ -95,7 +97,7 @@ class Roster:
             return False
         if name.words[0] in self.alone and last not in self.alone:
             return False
-        return self.alone.get(last, -1) > first or self._owning(name) is not None
+        return self.alone.get(last, -1) > first or self._seats.owning(name) is not None
 
     def _country(self, name: Name) -> Entity | None:
         code = self.lands.get(name.span.start)
@@ -111,36 +113,20 @@ class Roster:
         plain = len(name.words) == 1 and before not in ("the", "a", "an") and not apposition.placed(self.words, name)
         return plain and name.words[0].lower() in self._by_surname
 
+    def _alias(self, name: Name) -> Entity | None:
+        """The body after whose name the report has these letters in brackets."""
+        return self._aliases.get(name.text.replace(".", "")) if not name.title else None
+
     def _known(self, name: Name) -> Entity | None:
         if known := bodies.known(name.text):
             return self.body(known.name, "government" if known.type == "government" else "organisation", known.country)
         if outlet := bodies.outlet(name.text):
             return self.body(outlet, "outlet")
         role = bodies.role_of(name.text)
-        country = (self._owning(name) or self._seated(name) or self._likely(name, role)) if role else None
+        country = self._seats.country(name, role) if role else None
         if role is not None and country is not None:
             return self.body(bodies.compose(role, country), "organisation", country)
         return None
-
-    def _owning(self, name: Name) -> str | None:
-        """The country that owns a name ("Nigeria's Senate")."""
-        before = self.words.all[name.begin - 1] if name.begin else None
-        return metonyms.country(before.text) if before is not None and before.owner else None
-
-    def _seated(self, name: Name) -> str | None:
-        """The country of the place that a body lies in or is of: "The Joint Chiefs of Staff (JCS) in Seoul"."""
-        words, at = self.words, name.last + 1
-        if at < len(words) and words.between(name.last, at) == " (":
-            at += 1
-        if at + 1 >= len(words) or words.all[at].lower not in ("in", "of") or words.all[at].owner:
-            return None
-        return self.lands.get(words.all[at + 1].start) if words.between(at, at + 1) == " " else None
-
-    def _likely(self, name: Name, role: str) -> str | None:
-        """The country named most, among those whose own body has these words in its name where one has."""
-        tally = [code for code, _ in self._tally.most_common()]
-        own = (code for code in tally if name.text in bodies.compose(role, code))
-        return next(own, self.main)
 
     def _same(self, name: Name, near: Beside) -> Entity | None:
         """An entity that is already there under a longer name or another writing."""
@@ -221,7 +207,15 @@ class Roster:
             kind = "place"
         unsure = kind == "organisation" and not (near.body or near.letters) and self._doubtful(name)
         about = set() if kind == "person" else {word.lower() for word in name.words}
-        return self._add(Entity(name.text, kind, about, country=near.country, unsure=unsure))
+        unsure = unsure or self._either(name, kind)
+        entity = self._add(Entity(name.text, kind, about, country=near.country, unsure=unsure))
+        if entity.unsure and kind == "outlet":
+            self._by_token.setdefault(name.words[-1], []).append(entity)
+        return entity
+
+    def _either(self, name: Name, kind: ActorType) -> bool:
+        """Whether the name of an outlet may be a person's: "Serhii Radio", whom a "he" further on makes one."""
+        return kind == "outlet" and firstnames.sure(name.words) and not self._determined(name)
 
     def _doubtful(self, name: Name) -> bool:
         """Whether a name may be a person's too, or be no name at all: a lone word that only ever opens a sentence."""
@@ -244,7 +238,7 @@ def body_named(entity: Entity) -> bool:
 def _is_person(name: Name, near: Beside, words: Words) -> bool:
     lists = lexicon.actors()
     if any(word in lists.things.body_words for word in name.words):
-        return near.person and _named_so(name)
+        return near.person and firstnames.sure(name.words)
     if near.person:
         return True
     if near.body or near.letters or len(name.words) > 4 or len(name.words) == 1:
@@ -252,13 +246,6 @@ def _is_person(name: Name, near: Beside, words: Words) -> bool:
     if words.all[name.first - 1].lower == "the" and name.first and not name.title:
         return False
     return firstnames.person(name.words)
-
-
-def _named_so(name: Name) -> bool:
-    """Whether a first name and no place's stands before a word that a body's name may have too: "Serhii Radio"."""
-    first = name.words[0]
-    place = metonyms.country(first) is not None or first.lower() in lexicon.words("regions")
-    return len(name.words) == 2 and not place and firstnames.gender(name.words) is not None
 
 
 def _initials(parts: list[str]) -> str:
