@@ -80,6 +80,15 @@ def test_another_article_of_the_page_is_not_mixed_in():
     assert jsonld.article((first, other)) == {"@type": "NewsArticle", "headline": "Bridge opens"}
 
 
+def test_the_site_of_a_graph_is_the_outlet_where_the_article_names_none():
+    site = '{"@type": "WebSite", "name": "Harbour Courier"}'
+    graph = f'{{"@graph": [{site}, {{"@type": "NewsArticle", "headline": "Bridge opens"}}]}}'
+    article = jsonld.article((graph,))
+    assert article is not None
+    assert list(jsonld.texts(article["publisher"], "name")) == ["Harbour Courier"]
+    assert jsonld.article((site,)) is None
+
+
 @pytest.mark.parametrize(
     ("head", "field", "value"),
     [
@@ -117,6 +126,7 @@ def test_meta_elements(head, field, value):
         '<meta property="article:section" content="Text.Article">',
         '<meta property="article:section" content="news_politics">',
         '<meta property="article:section" content="Front Page">',
+        '<meta property="og:site_name" content="U.S.">',
     ],
 )
 def test_what_says_nothing_is_no_evidence(head):

@@ -117,6 +117,8 @@ _NO_SECTION = frozenset(
     ("article", "articles", "post", "posts", "page", "home", "homepage", "front page", "all", "story", "stories",
      "index", "uncategorized", "uncategorised", "default", "archive", "general", "website", "none", "null", "undefined")
 )  # fmt: skip
+_EDITIONS = frozenset(("u.s.", "us", "uk", "u.k.", "international", "global", "world", "news", "en", "english"))
+"""Editions of a site, which some name where the site's own name belongs."""
 _NOBODY = frozenset(
     ("admin", "administrator", "webmaster", "root", "user", "guest", "author", "none", "null", "undefined", "unknown",
      "anonymous", "default")
@@ -235,6 +237,8 @@ def _fit(field: str, value: str, language: str | None) -> str | None:
         moment = normal(value, language.lower() if language else None)
         return moment if moment and moment >= _FIRST_PAPER else None
     if field == "author" and (not any(map(str.isalpha, value)) or value.casefold() in _NOBODY):
+        return None
+    if field == "outlet" and value.casefold() in _EDITIONS:
         return None
     if field == "section" and (_MACHINE.fullmatch(value) or value.casefold() in _NO_SECTION):
         return None

@@ -104,6 +104,7 @@ def _weight(one: Heard, apart: int, paragraphs: int, pronoun: str) -> float:
         score -= 1.0 * one.entity.unsure
         score -= LAND * (one.entity.type == "government") + 1.0 * (one.entity.type == "outlet")
     if pronoun in _MANY:
+        score -= 1.0 * one.entity.unsure
         score += 1.5 * (one.entity.plural or bool(one.entity.members))
     return score
 

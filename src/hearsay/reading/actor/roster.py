@@ -46,7 +46,13 @@ class Roster:
         self.names[name.first] = name
         if metonyms.people(name.text) and not metonyms.named(name.text) and not self._surnamed(name):
             return
-        entity = self._country(name) or self._alias(name) or self._known(name) or self._same(name, near) or self._new(name, near)
+        entity = (
+            self._country(name)
+            or self._alias(name)
+            or self._known(name)
+            or self._same(name, near)
+            or self._new(name, near)
+        )
         self.placed[name.first] = entity
         if len(name.words) > 1:
             insort(self._told.setdefault(id(entity), []), name.first)
