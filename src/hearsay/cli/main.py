@@ -46,9 +46,7 @@ Least = Annotated[
 
 
 @app.command()
-def read(
-    sources: Sources, as_json: Json = False, body: Body = False, dated: Dated = None, least: Least = None
-) -> None:
+def read(sources: Sources, as_json: Json = False, body: Body = False, dated: Dated = None, least: Least = None) -> None:
     """Read reports and print who said what; keep nothing."""
     from hearsay.pipeline import Options, read_sources
 

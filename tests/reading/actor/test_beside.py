@@ -29,6 +29,21 @@ def test_somebodys_label_is_no_apposition() -> None:
     assert (near.body, near.role) == (False, None)
 
 
+def test_whose_a_body_is_is_no_role() -> None:
+    assert read("Then the state Department of Health came.", "Department of Health").role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "letters"),
+    [
+        ("It met the Harbour Rescue League (HRL) there.", "Harbour Rescue League", "HRL"),
+        ("It met Anna Dahl (NDP) there.", "Anna Dahl", None),
+    ],
+)
+def test_a_persons_party_is_no_other_name(text: str, name: str, letters: str | None) -> None:
+    assert read(text, name).letters == letters
+
+
 def test_letters_that_look_like_a_pronoun_stay_letters() -> None:
     near = read("It met Maija Aalto, the WHO's senior officer for Europe.", "Maija Aalto")
     assert near.role == "WHO's senior officer for Europe"

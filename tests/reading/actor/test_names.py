@@ -23,6 +23,16 @@ def found(text: str) -> list[str]:
         ("The CEO met General Motors.", ["General Motors"]),
         ("They saw Paul D. Ash there.", ["Paul D. Ash"]),
         ("Western officials came.", []),
+        ("It met Tidal Robotics, Inc. in Oslo.", ["Tidal Robotics", "Oslo"]),
+        ("It met the Joint Chiefs of Staff.", ["Joint Chiefs of Staff"]),
+        ("The minister left, No 10 said.", ["No 10"]),
+        ("The minister left, as Number 10 said.", ["Number 10"]),
+        ("It was shirt No 10 again.", []),
+        ("So Norfolk and Suffolk Police came.", ["Norfolk and Suffolk Police"]),
+        ("So Dorset and Wiltshire Fire and Rescue Service came.", ["Dorset and Wiltshire Fire and Rescue Service"]),
+        ("It met Ann Rao. So Rao and Kent Council agreed.", ["Ann Rao", "Rao", "Kent Council"]),
+        ("It met Ann Rao and Norfolk Police.", ["Ann Rao", "Norfolk Police"]),
+        ("It met Sergeant Serhii Radio.", ["Serhii Radio"]),
     ],
 )
 def test_names(text: str, expected: list[str]) -> None:

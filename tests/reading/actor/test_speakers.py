@@ -425,3 +425,34 @@ def test_the_capital_is_named() -> None:
 def test_odd_texts_have_no_speakers(text: str) -> None:
     report, attributions = marked(f"T\n\n{text}")
     assert speakers.resolve(report, attributions)[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks\n\n[[Tidal Robotics, Inc. (NYSE: TDL)]] rose. [[The company]] hopes.", ["Tidal Robotics"] * 2),
+        (
+            "Talks\n\nNorth Korea. [[South Korea’s military]] saw. [[The Joint Chiefs of Staff (JCS)]] did. [[JCS]].",
+            ["Joint Chiefs of Staff of South Korea"] * 3,
+        ),
+        ("Talks\n\nThe Harbour Rescue League (HRL) met. [[The HRL]] spoke.", ["Harbour Rescue League"]),
+        (
+            "Talks\n\nThe prime minister left, [[No 10]] said. [[Downing Street]] agreed.",
+            ["Office of the Prime Minister of the United Kingdom"] * 2,
+        ),
+        ("Talks\n\n[[Norfolk and Suffolk Police]] say no.", ["Norfolk and Suffolk Police"]),
+        ("Talks\n\nVera Paris left France. [[Paris]] said so. [[France]] did.", ["Vera Paris", "France"]),
+        ("Talks\n\nIt was Vera Paris, in Paris. [[I]] said so.", [None]),
+        ("Talks\n\n[[Colm Finn]] came. [[Finn]] spoke.", ["Colm Finn", "Colm Finn"]),
+        ("Talks\n\nSerhii Radio stood there. It was cold, [[he]] said. [[Radio]] left.", ["Serhii Radio"] * 2),
+        ("Talks\n\nChina met China. India is ahead on the Paris climate treaty. [[Its government]] said.", ["India"]),
+        ("Talks\n\nIt printed Ann Rao’s letter, [[which]] said no. [[I]] hope so.", ["Ann Rao", "Ann Rao"]),
+    ],
+)
+def test_names_that_look_like_something_else(text: str, expected: list[str | None]) -> None:
+    assert names(text) == expected
+
+
+def test_an_answer_is_not_the_writers() -> None:
+    text = "Talks\n\nMinister Lena Mork spoke.\n\nQ: Do [[I]] hear?\n\nA: [[I]] say so.\n\nA: [[We]] do.\n\n[[I]] left."
+    assert names(text, byline=(Author("Kim Storm"),)) == [None, "Lena Mork", "Lena Mork", "Kim Storm"]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hearsay.reading.actor.words import Words
 
 _LETTERS = re.compile(r"[’']?s?\s*\(([A-Z][A-Za-z.&]{1,9})\)")
+_ASKING = frozenset({"how", "what", "why", "when", "where", "whether"})  # "how actress Ida Orr wrote …"
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "another", "our"})
 _SOMEBODYS = frozenset({"his", "her", "their", "our", "my"})
 _VESSELS = lexicon.words("vessels")
@@ -109,10 +110,17 @@ def read(words: Words, name: Name) -> Beside:
         role=next((_role(words, one) for one in ranges if one and _is_role(words, one)), None),
         gender=next((told for word in titled if (told := _addresses().get(word))), None) or _told(pieces),
         country=next((code for piece in pieces if (code := _country(piece))), None),
-        letters=letters.group(1).replace(".", "") if letters else None,
+        letters=_own_letters(name, letters.group(1).replace(".", "")) if letters else None,
         outlet=not person and any(head in lexicon.actors().outlets.nouns for head in heads),
         vessel=not person and any(head in _VESSELS for head in heads),
     )
+
+
+def _own_letters(name: Name, letters: str) -> str | None:
+    """Letters in brackets that a name goes by, and not the party of a person: "Ole Dahl (NDP)"."""
+    rest = iter(name.text.lower())
+    spelt = all(letter in rest for letter in letters.lower())
+    return letters if spelt or not firstnames.person(name.words) else None
 
 
 def _fronted(words: Words, name: Name) -> bool:
@@ -165,7 +173,8 @@ def _common_noun(words: Words, places: range) -> bool:
 
 def _role(words: Words, places: range) -> str | None:
     """The words at some places as the text has them, without a first determiner or "who"."""
-    first = places.start + (words.all[places.start].lower in _DETERMINERS)
+    opening = words.all[places.start].lower
+    first = places.start + (opening in _DETERMINERS or opening in _ASKING)
     if first >= places.stop:
         return None
     last = words.all[places.stop - 1]

@@ -28,7 +28,8 @@ _LINKS = frozenset({"of", "for", "and", "the", "&", "on", "in"})
 _REGIONS = lexicon.words("sides")
 # Last words of the bodies that two places share: "Norfolk and Suffolk Police".
 _SHARED = frozenset({"Police", "Constabulary", "Council", "Councils", "Trust", "Service", "Fire", "Ambulance"})
-_POLITICS = frozenset({"minister", "downing", "pm", "cabinet", "chancellor", "mp", "mps", "labour", "tory", "tories"})
+_POLITICS = frozenset({"minister", "ministers", "cabinet", "chancellor", "premier"})
+_POLITICAL = frozenset({"Minister", "Cabinet", "Chancellor", "Downing", "PM", "MP", "MPs", "Labour", "Tory", "Tories"})
 _INNER = _PARTICLES | _LINKS
 
 
@@ -225,7 +226,7 @@ def _numbered(words: Words, at: int) -> bool:
     if words.all[at].text not in ("No", "Number") or at + 1 >= len(words) or not _same(words, at, at + 1):
         return False
     told = bodies.known(f"{words.all[at].text} {words.all[at + 1].text}") is not None
-    return told and any(word.lower in _POLITICS for word in words.all)
+    return told and not (_POLITICS.isdisjoint(words.common) and _POLITICAL.isdisjoint(words.proper))
 
 
 def _cut(words: Words, begin: int, end: int) -> list[Name]:

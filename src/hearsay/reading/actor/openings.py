@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 COMPOUND = re.compile(
     r"-(?:based|led|backed|born|owned|run|era|style|made|linked|controlled|held|wide|trained|registered|listed|bound|area|flagged|called|related|long|old)$"
 )
+_TICKER = re.compile(r"\([A-Z][A-Za-z]{1,9}: ?[A-Z0-9.]{1,6}\)")
 _PARTY = re.compile(r"(?:[DRI]|Con|Lab|Dem|Rep)(?:-|$)")
 _DETERMINERS = frozenset({"the", "these", "those", "this", "that", "a", "an", "his", "her", "its", "their", "our"})
 _ALONE = lexicon.words("opening_nouns")
@@ -122,10 +123,16 @@ def _party(words: Words, at: int) -> bool:
 
 
 def _legal(words: Words, at: int) -> bool:
-    """Whether a word is only the legal form of a company named before it: "Norstar, Inc."."""
+    """Whether a word only belongs to a company named before it: "Norstar, Inc.", "Norstar (NYSE: NRS)"."""
     word = words.all[at].lower.rstrip(".")
     follows = at > 0 and words.all[at - 1].capital and words.between(at - 1, at) == ", "
-    return word in _FORMS or (follows and word in _SHORT_FORMS)
+    return word in _FORMS or (follows and word in _SHORT_FORMS) or _listing(words, words.all[at].start)
+
+
+def _listing(words: Words, at: int) -> bool:
+    """Whether a code point is in the brackets that say where a company is listed: "(NYSE: TDL)"."""
+    opened = words.text.rfind("(", max(at - 14, 0), at)
+    return opened >= 0 and (found := _TICKER.match(words.text, opened)) is not None and at < found.end()
 
 
 def _adverb(words: Words, word: Word) -> bool:

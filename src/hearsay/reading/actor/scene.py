@@ -205,5 +205,6 @@ class Scene:
         before = words.all[name.begin - 1].lower if name.begin else ""
         gap = words.between(name.begin - 1, name.begin) if name.begin else ""
         begins = words.all[name.begin].opens or before in _JOINTS or "," in gap or before in ("the", "The")
-        owner = words.all[name.last].owner
+        described = before == "the" and metonyms.capital(name.text) and not metonyms.named(name.text)
+        owner = words.all[name.last].owner or bool(described)  # "the Paris climate treaty": no capital has an article
         return Heard(at, mention.entity, subject=begins and not owner, owner=owner, quoted=self.quoted(at))

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from hearsay.reading.actor.words import Words
 
 
+_REACH = 10  # words that are looked back over for a country that owns something
+
+
 class Seats:
     """The countries of a report by the place of each word that tells one."""
 
@@ -27,7 +30,7 @@ class Seats:
 
     def country(self, name: Name, role: str) -> str | None:
         """The country whose body of a role a name means; ``None`` where the report names no country."""
-        return self.owning(name) or self._seated(name) or self._likely(name, role)
+        return self.owning(name) or self._seated(name) or self._before(name) or self._likely(name, role)
 
     def owning(self, name: Name) -> str | None:
         """The country that owns a name ("Nigeria's Senate")."""
@@ -42,6 +45,13 @@ class Seats:
         if at + 1 >= len(words) or words.all[at].lower not in ("in", "of") or words.between(at, at + 1) != " ":
             return None
         return self._lands.get(words.all[at + 1].start)
+
+    def _before(self, name: Name) -> str | None:
+        """The country that owns something right before: "Japan’s Kyodo, citing a Defence Ministry official"."""
+        words = self._words.all
+        near = reversed(words[max(name.begin - _REACH, 0) : name.begin])
+        here = (word for word in near if word.sentence == words[name.begin].sentence and word.owner)
+        return next((code for word in here if (code := self._lands.get(word.start))), None)
 
     def _likely(self, name: Name, role: str) -> str | None:
         """The country named most, first of all among those whose own body has these words in its name."""
