@@ -1,20 +1,13 @@
-"""Builds the lexicon of actors from the lists of countries, bodies, names, nouns and grammar in ``resources/``.
-
-``python tools/build_actors.py`` writes it; with ``--check`` it only says whether it is fresh (exit status 1 where
-not).
-"""
+"""Builds the lexicon of actors from the lists of countries, bodies, names, nouns and grammar in ``resources/``."""
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
-OUT = ROOT / "src" / "hearsay" / "data" / "actors.json"
 
 
 def load(name: str) -> dict[str, Any]:
@@ -59,16 +52,4 @@ def outlets(bodies: dict[str, Any]) -> dict[str, Any]:
     return {"names": bodies["outlets"], "words": bodies["outlet_words"], "nouns": bodies["outlet_nouns"]}
 
 
-def main(arguments: list[str]) -> int:
-    made = json.dumps(lexicon(), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    if "--check" in arguments:
-        fresh = OUT.exists() and OUT.read_text("utf-8") == made
-        if not fresh:
-            print(f"stale: {OUT.relative_to(ROOT)}; run python tools/build_data.py", file=sys.stderr)
-        return 0 if fresh else 1
-    OUT.write_text(made, "utf-8")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+BUILT = {"actors.json": lexicon}

@@ -1,19 +1,12 @@
-"""Builds the lexicons of news copy from the lists in ``resources/``.
-
-``python tools/build_agencies.py`` writes them; with ``--check`` it only says whether they are fresh (exit status 1
-where not).
-"""
+"""Builds the lexicons of news copy from the lists in ``resources/``."""
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
-OUT = ROOT / "src" / "hearsay" / "data"
 
 
 def load(name: str) -> dict[str, object]:
@@ -47,21 +40,3 @@ def furniture() -> object:
 
 
 BUILT = {"agencies.json": agencies, "stamps.json": stamps, "furniture.json": furniture}
-
-
-def main(check: bool) -> int:
-    stale = 0
-    for name, build in BUILT.items():
-        text = json.dumps(build(), ensure_ascii=False, indent=0, sort_keys=True) + "\n"
-        path = OUT / name
-        if check:
-            fresh = path.exists() and path.read_text("utf-8") == text
-            stale += not fresh
-            print(f"{'fresh' if fresh else 'STALE'} {path.relative_to(ROOT)}")
-        else:
-            path.write_text(text, "utf-8")
-    return 1 if stale else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main("--check" in sys.argv[1:]))

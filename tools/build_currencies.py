@@ -1,20 +1,13 @@
-"""Builds the lexicon of currencies from ``resources/currencies.yml``.
-
-``python tools/build_currencies.py`` writes it; with ``--check`` it only says whether it is fresh (exit status 1 where
-not).
-"""
+"""Builds the lexicon of currencies from ``resources/currencies.yml``."""
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "resources" / "currencies.yml"
-OUT = ROOT / "src" / "hearsay" / "data" / "currencies.json"
 
 
 def built() -> dict[str, object]:
@@ -36,15 +29,4 @@ def built() -> dict[str, object]:
     }
 
 
-def main(check: bool) -> int:
-    text = json.dumps(built(), ensure_ascii=False, indent=0, sort_keys=True) + "\n"
-    if check:
-        fresh = OUT.exists() and OUT.read_text("utf-8") == text
-        print(f"{'fresh' if fresh else 'STALE'} {OUT.relative_to(ROOT)}")
-        return 0 if fresh else 1
-    OUT.write_text(text, "utf-8")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main("--check" in sys.argv[1:]))
+BUILT = {"currencies.json": built}

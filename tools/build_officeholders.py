@@ -1,21 +1,14 @@
-"""Builds the lexicon of office-holders from ``resources/officeholders.yml``.
-
-``python tools/build_officeholders.py`` writes it; with ``--check`` it only says whether it is fresh (exit status 1
-where not).
-"""
+"""Builds the lexicon of office-holders from ``resources/officeholders.yml``."""
 
 from __future__ import annotations
 
-import json
 import re
-import sys
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
-OUT = ROOT / "src" / "hearsay" / "data" / "officeholders.json"
 
 
 def lexicon() -> dict[str, Any]:
@@ -45,16 +38,4 @@ def since(row: str) -> tuple[str, str]:
     return found[1], found[2]
 
 
-def main(arguments: list[str]) -> int:
-    made = json.dumps(lexicon(), ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
-    if "--check" in arguments:
-        fresh = OUT.exists() and OUT.read_text("utf-8") == made
-        if not fresh:
-            print(f"stale: {OUT.relative_to(ROOT)}; run python tools/build_data.py", file=sys.stderr)
-        return 0 if fresh else 1
-    OUT.write_text(made, "utf-8")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+BUILT = {"officeholders.json": lexicon}

@@ -1,21 +1,14 @@
-"""Builds the lexicons of reporting cues and of stance from ``resources/cues.yml`` and ``resources/stance.yml``.
-
-``python tools/build_stance.py`` writes them; with ``--check`` it only says whether they are fresh (exit status 1
-where not).
-"""
+"""Builds the lexicons of reporting cues and of stance from ``resources/cues.yml`` and ``resources/stance.yml``."""
 
 from __future__ import annotations
 
-import json
 import re
-import sys
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
-OUT = ROOT / "src" / "hearsay" / "data"
 VOWELS = "aeiou"
 
 
@@ -80,21 +73,3 @@ def stance() -> object:
 
 
 BUILT = {"cues.json": cues, "stance.json": stance}
-
-
-def main(check: bool) -> int:
-    stale = 0
-    for name, build in BUILT.items():
-        text = json.dumps(build(), ensure_ascii=False, indent=0, sort_keys=True) + "\n"
-        path = OUT / name
-        if check:
-            fresh = path.exists() and path.read_text("utf-8") == text
-            stale += not fresh
-            print(f"{'fresh' if fresh else 'STALE'} {path.relative_to(ROOT)}")
-        else:
-            path.write_text(text, "utf-8")
-    return 1 if stale else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main("--check" in sys.argv[1:]))

@@ -1,6 +1,4 @@
 import importlib.util
-import subprocess
-import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -18,11 +16,8 @@ def tool(name: str) -> ModuleType:
     return module
 
 
-def test_generated_data_are_fresh() -> None:
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "tools" / "build_data.py"), "--check"], capture_output=True, text=True
-    )
-    assert done.returncode == 0, done.stderr
+def test_generated_data_are_fresh(capsys: pytest.CaptureFixture[str]) -> None:
+    assert tool("build_data").main(["--check"]) == 0, capsys.readouterr().err
 
 
 def test_every_builder_is_found_but_not_this_one() -> None:
@@ -31,11 +26,16 @@ def test_every_builder_is_found_but_not_this_one() -> None:
     assert "build_data.py" not in names
 
 
-def test_stale_data_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    build = tool("build_actors")
-    monkeypatch.setattr(build, "ROOT", build.ROOT)
-    monkeypatch.setattr(build, "OUT", build.ROOT / "no-such-folder" / "actors.json")
-    assert build.main(["--check"]) == 1
+def test_what_is_written_is_fresh_and_what_is_changed_or_gone_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build = tool("build_data")
+    assert build.main([], tmp_path) == 0
+    assert build.main(["--check"], tmp_path) == 0
+    (tmp_path / "cues.json").write_text("{}", "utf-8")
+    (tmp_path / "actors.json").unlink()
+    assert build.main(["--check"], tmp_path) == 1
+    assert "actors.json, cues.json" in capsys.readouterr().err
 
 
 def test_each_list_names_its_source_and_licence() -> None:
