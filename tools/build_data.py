@@ -33,7 +33,7 @@ def built(builder: Path) -> Iterator[tuple[str, str]]:
     spec.loader.exec_module(module)
     table: dict[str, Callable[[], object]] = module.BUILT
     for name, build in table.items():
-        made = json.dumps(build(), ensure_ascii=False, indent=0, sort_keys=True)
+        made = json.dumps(build(), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
         yield name, made + "\n"
 
 

@@ -2,8 +2,7 @@
 
 ``python tools/gather_officeholders.py LEGISLATORS PHOENIX TITLES``: a checkout of unitedstates/congress-legislators,
 the file Phoenix.Countries.actors.txt of openeventdata/Dictionaries, and GUM's wiki_map.tab. What stands in the file
-above its mark is kept by hand and stays; ``tools/build_officeholders.py`` then
-builds the lexicon.
+above its mark is kept by hand and stays; ``tools/build_data.py`` then builds the lexicon.
 """
 
 from __future__ import annotations

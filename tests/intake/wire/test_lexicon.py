@@ -28,6 +28,6 @@ def test_no_tag_stands_for_two_agencies() -> None:
 
 def test_data_are_fresh() -> None:
     pytest.importorskip("yaml")
-    script = ROOT / "tools" / "build_agencies.py"
+    script = ROOT / "tools" / "build_data.py"
     run = subprocess.run([sys.executable, script, "--check"], capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout
+    assert run.returncode == 0, run.stderr
