@@ -19,7 +19,7 @@ from lxml import etree
 from hearsay.intake.dates.moments import moments
 from hearsay.intake.page.dom import marked
 from hearsay.intake.page.furniture import BOX, is_furniture, is_picture, labels
-from hearsay.intake.page.layout import above
+from hearsay.intake.page.layout import HEADINGS, above
 from hearsay.intake.page.make import beside
 from hearsay.intake.wire import byline, credit, endings, furniture
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 VISIBLE_LIMIT = 4_000_000
 """A page with more visible characters than this is no report of news."""
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SENTENCE_END = re.compile(r"[.!?…。！？]['\"’”»)\]]*\Z")
 _GAP = 6
 """Lines that may stand between two paragraphs of a row (an advertisement, a box) before it counts as ended."""
@@ -207,7 +206,7 @@ def _above(lines: list[Line], first: int, body: set[int], boxes: _Boxes) -> set[
 def _fits(line: Line, rows: Counter[Row], parents: set[HtmlElement | None], *, inside: bool) -> bool:
     text, row = line.text, line.row
     alike = rows[row] > 1 or (inside and rows[row[:2]] > 4 and any(name for _, name in row[:2]))
-    if not alike or line.hidden or len(text) < 30 or line.block.tag in _HEADINGS:
+    if not alike or line.hidden or len(text) < 30 or line.block.tag in HEADINGS:
         return False
     # Beside the body's own element only a make that has a name and is frequent goes on: pages cut articles up.
     known = rows[row] > 4 and any(name for _, name in row[:2])
@@ -237,7 +236,7 @@ def _is_furniture(line: Line) -> bool:
 def _is_subhead(number: int, lines: list[Line], body: set[int]) -> bool:
     """A heading right above a paragraph of the body, with more of the body before it."""
     line = lines[number]
-    if number in body or line.hidden or line.block.tag not in _HEADINGS or number + 1 not in body:
+    if number in body or line.hidden or line.block.tag not in HEADINGS or number + 1 not in body:
         return False
     return len(line.text) < 200 and 2 * line.linked < len(line.text) and not is_furniture(line.text)
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hearsay.intake.page.furniture import LABELS, labels
+from hearsay.intake.page.layout import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from hearsay.intake.page.layout import Line
     from hearsay.model.report import Evidence
 
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _WORDS = re.compile(r"\w+")
 _LONGEST = 400
 

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
     from hearsay.intake.page.dom import Page
 
-BLOCKS = frozenset((
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+BLOCKS = HEADINGS | frozenset((
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
-    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3",
-    "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "noscript", "ol",
+    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset",
+    "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "noscript", "ol",
     "optgroup", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "textarea", "tfoot",
     "th", "thead", "tr", "ul", "video", "audio", "object",
 ))  # fmt: skip
@@ -180,7 +181,7 @@ class _Layout:
             self._end_segment(glue=True)
         if tag == "a":
             state |= 1
-        elif tag in ("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"):
+        elif tag in ("b", "strong") or tag in HEADINGS:
             state |= 2
         elif tag == "span" and _floats(element):
             state |= 8

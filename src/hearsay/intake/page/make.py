@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from hearsay.intake.page.furniture import is_furniture
-from hearsay.intake.page.layout import above
+from hearsay.intake.page.layout import HEADINGS, above
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 MOST = 0.75
 """The share of a body that its article's element holds."""
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def usual_make(lines: Sequence[Line], body: Iterable[int]) -> Row:

@@ -26,8 +26,8 @@ from hearsay.intake.page.furniture import (
     labelled,
     labels,
 )
-from hearsay.intake.page.headline import HEADINGS, alike, words
-from hearsay.intake.page.layout import above
+from hearsay.intake.page.headline import alike, words
+from hearsay.intake.page.layout import HEADINGS, above
 from hearsay.intake.page.make import is_made, usual_make
 from hearsay.intake.page.picture import captioned, picture_role
 from hearsay.intake.page.placed import Placed, whole

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from hearsay.reading.actor.names import Name
     from hearsay.reading.actor.words import Words
 
-_LETTERS = re.compile(r"[’']?s?\s*\(([A-Z][A-Za-z.&]{1,9})\)")
-_DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "another", "our"})
+LETTERS = re.compile(r"[’']?s?\s*\(([A-Z][A-Za-z.&]{1,9})\)")
+DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "another", "our"})
 _BEFORE = lexicon.words("before")
 _SAID = frozenset({"said", "says", "told", "added", "wrote", "was", "is", "were", "had", "has", "have", "will"})
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 _PLACED = frozenset({"in", "near", "across", "outside", "around", "inside"})
 _WHERE = _PLACED | {"from", "at"}
-_ALONE = frozenset({"another", "them", "one", "other"})  # "Another, Vi Dane, …": one of several people
+ALONE = frozenset({"another", "them", "one", "other"})  # "Another, Vi Dane, …": one of several people
 _JOINED = frozenset({" ", " “", ' "', "’ ", "' ", "'s ", "’s "})
 _ADVERBS = frozenset({"also", "he", "she", "it", "they", "who", "then", "later", "which"})
 _REACH, _AFTER = 8, 16
@@ -36,7 +36,7 @@ def before(words: Words, name: Name) -> range:
     at, stop, sentence = name.begin, name.begin, words.all[name.first].sentence
     while at > max(stop - _REACH, 0) and words.all[at - 1].sentence == sentence:
         word = words.all[at - 1]
-        if words.between(at - 1, at) not in _JOINED or word.lower in _DETERMINERS or word.lower in _BEFORE:
+        if words.between(at - 1, at) not in _JOINED or word.lower in DETERMINERS or word.lower in _BEFORE:
             break
         if at == stop and not nouns.telling(word.lower):
             break
@@ -60,7 +60,7 @@ def after(words: Words, name: Name) -> range:
     """The phrase set off by a comma after a name ("…, an analyst at …"), or "of …" right after it."""
     nothing = range(name.last, name.last)
     at, last = name.last + 1, name.last
-    if letters := _LETTERS.match(words.text, name.span.end):
+    if letters := LETTERS.match(words.text, name.span.end):
         while at < len(words) and words.all[at].start < letters.end():
             at, last = at + 1, at
     if (
@@ -75,7 +75,7 @@ def after(words: Words, name: Name) -> range:
     found = _phrase(words, at)
     phrase = nouns.lower(words, found)
     opens = (
-        phrase[0] in _DETERMINERS or phrase[0] in ("who", "which", "of") or (gap == " " and phrase[0] in ("for", "at"))
+        phrase[0] in DETERMINERS or phrase[0] in ("who", "which", "of") or (gap == " " and phrase[0] in ("for", "at"))
     )
     if any(word in _SAID for word in phrase[1:]) and _RELATIVE.isdisjoint(phrase):
         return nothing  # "After a call with Ann Rao, the president said …"
@@ -121,8 +121,8 @@ def leading(words: Words, name: Name) -> range:
         return nothing  # "Ann Rao, a teacher from Hemet, California"
     if found[0] not in _BEFORE and nouns.named_by(found):
         return range(at, stop)
-    if found[-1] in _ALONE and len(found) <= 3:
+    if found[-1] in ALONE and len(found) <= 3:
         return range(at, stop)
     last = next((place for place in range(len(found) - 1, -1, -1) if found[place] in _BEFORE), -1)
     rest = found[last + 1 :]
-    return range(at + last + 1, stop) if rest and rest[0] in _DETERMINERS and nouns.named_by(rest) else nothing
+    return range(at + last + 1, stop) if rest and rest[0] in DETERMINERS and nouns.named_by(rest) else nothing

@@ -10,19 +10,17 @@ from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
 from hearsay.reading.actor import apposition, firstnames, metonyms, nouns
+from hearsay.reading.actor.apposition import ALONE, DETERMINERS, LETTERS
 
 if TYPE_CHECKING:
     from hearsay.reading.actor.names import Name
     from hearsay.reading.actor.words import Words
 
-_LETTERS = re.compile(r"[’']?s?\s*\(([A-Z][A-Za-z.&]{1,9})\)")
 _ASKING = frozenset({"how", "what", "why", "when", "where", "whether"})  # "how actress Ida Orr wrote …"
-_DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "one", "another", "our"})
 _SOMEBODYS = frozenset({"his", "her", "their", "our", "my"})
 _VESSELS = lexicon.words("vessels")
 _NO_ROLE = lexicon.words("no_role")
 _AGED = re.compile(r", (?:1[0-9]|[2-9][0-9])(?:,| and)")
-_ALONE = frozenset({"another", "them", "one", "other"})  # "Another, Vi Dane, …": one of several people
 _FORMS = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "dame", "professor"})
 _WOMEN = frozenset({"mother", "wife", "widow", "queen", "actress", "sister", "daughter", "grandmother", "princess"})
 _MEN = frozenset({"father", "husband", "widower", "king", "brother", "son", "grandfather", "prince"})
@@ -99,10 +97,10 @@ def read(words: Words, name: Name) -> Beside:
         bool(titled)
         or _AGED.match(words.text, name.span.end) is not None
         or (_belongs(words, ranges[-1]) and _plain_pair(name) and not _governed(words, name))
-        or leading[-1:] in ([word] for word in _ALONE)
+        or leading[-1:] in ([word] for word in ALONE)
         or any(head in nouns.people() and (head not in _SHARED or _plainly(name)) for head in heads)
     )
-    letters = _LETTERS.match(words.text, name.span.end)
+    letters = LETTERS.match(words.text, name.span.end)
     return Beside(
         person=person,
         body=not person and (any(head in nouns.things() for head in own) or _fronted(words, name)),
@@ -167,14 +165,14 @@ def _is_role(words: Words, places: range) -> bool:
 def _common_noun(words: Words, places: range) -> bool:
     """Whether a phrase has a body's noun in small letters as its head, and is no other body's name."""
     phrase = nouns.lower(words, places)
-    head, opens = nouns.head(phrase), phrase[0] in _DETERMINERS or words.between(places.start - 1, places.start) == " "
+    head, opens = nouns.head(phrase), phrase[0] in DETERMINERS or words.between(places.start - 1, places.start) == " "
     return opens and head in nouns.things() and any(words.all[i].text == head for i in places)
 
 
 def _role(words: Words, places: range) -> str | None:
     """The words at some places as the text has them, without a first determiner or "who"."""
     opening = words.all[places.start].lower
-    first = places.start + (opening in _DETERMINERS or opening in _ASKING)
+    first = places.start + (opening in DETERMINERS or opening in _ASKING)
     if first >= places.stop:
         return None
     last = words.all[places.stop - 1]
@@ -201,7 +199,7 @@ def _belongs(words: Words, places: range) -> bool:
     if len(places) < 2 or words.all[places.start].lower not in ("of", "for", "at"):
         return False
     following = words.all[places.start + 1]
-    return words.all[places.start].lower == "of" or following.capital or following.lower in _DETERMINERS
+    return words.all[places.start].lower == "of" or following.capital or following.lower in DETERMINERS
 
 
 def _governed(words: Words, name: Name) -> bool:

@@ -114,10 +114,12 @@ def classify(report: Report, attribution: Attribution) -> Stance:
         return _by_content(content, source) or "asserts"
     if cue.negated and cue.lemma in ("know", "tell") and complements.anybody(source):
         return "asserts"
+    if cue.stance is not None:
+        return _special(cue, content, ahead) or cue.stance
     told = _by_content(content, source)
-    if cue.stance is None and told == "declines":
-        return "declines"  # also to a retort: "We do not comment on this," he replied
-    return _special(cue, content, ahead) or cue.stance or told or "asserts"
+    if told == "declines":
+        return told  # also to a retort: "We do not comment on this," he replied
+    return _special(cue, content, ahead) or told or "asserts"
 
 
 def declines(report: Report, attribution: Attribution) -> bool:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from hearsay.data import lexicon
 from hearsay.reading.actor.identity import holders
 from hearsay.reading.actor.identity.forms import fold, initials
+from hearsay.reading.timex import times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,19 +39,14 @@ _BESIDE = 40  # as many code points before a name tell whether its senator is a 
 
 def identify(report: Report, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """The actors in the same order, with ``wikidata``, ``country`` and ``role`` filled where they are known."""
-    day = _day(report)
+    anchor = times.anchor(report)
+    day = anchor.isoformat() if anchor else None
     taken = {actor.name for actor in actors}
     lands = {actor.country for actor in actors}
     return tuple(
         _person(report, actor, day, lands, taken) if actor.type == "person" and day else _body(report, actor)
         for actor in actors
     )
-
-
-def _day(report: Report) -> str | None:
-    """The day of a report, ISO 8601."""
-    stated = report.published or (report.dateline.date if report.dateline else None) or report.modified
-    return stated[:10] if stated and len(stated) >= 10 else None
 
 
 def _body(report: Report, actor: Actor) -> Actor:
