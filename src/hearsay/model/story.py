@@ -120,7 +120,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A report as a story lists it."""
+    """A report as a story lists it. ``version`` is the one that the story was told from."""
 
     id: str
     uri: str
@@ -128,19 +128,71 @@ class Listed:
     agency: str | None
     headline: str | None
     published: str | None
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many reports a story has, of how many outlets, and how many of them have a text of their own."""
+
+    reports: int
+    outlets: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A story as a list of stories tells it.
+
+    ``id`` is made from the report of the story that was kept first, and stays as reports are added. ``last_change``
+    is when its last report was published, as that report states it.
+    """
+
+    id: str
+    title: str
+    counts: Counts
+    last_change: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
     """The reports on one development: whose copy each is, and the claims that they make.
 
-    ``id`` is made from the report of the story that was kept first, and stays as reports are added.
+    The first four fields are those of its :class:`Heading`. ``as_of`` is the moment whose knowledge this is,
+    ``None`` for all that is kept.
     """
 
     id: str
     title: str
+    counts: Counts
     last_change: str | None
     reports: tuple[Listed, ...]
     lineage: tuple[Lineage, ...] = ()
     circles: tuple[Circle, ...] = ()
     claims: tuple[Claim, ...] = ()
+    as_of: str | None = None
+
+
+What = Literal["statement", "figure", "speaker", "stance", "hedge", "day", "correction"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What an edit of a report changed in what it says: something came, went, or became something else.
+
+    ``before`` is ``None`` for what came, ``after`` for what went. ``spans_before`` and ``spans_after`` are the places
+    of the statement, figure or note in the texts of the two versions. ``corrected_by`` is the words of the correction
+    note that tells of it, where one does.
+    """
+
+    what: What
+    before: str | None
+    after: str | None
+    spans_before: tuple[Span, ...] = ()
+    spans_after: tuple[Span, ...] = ()
+    corrected_by: str | None = None
+
+    def __str__(self) -> str:
+        if self.before is None or self.after is None:
+            return f"{self.what} {'added' if self.before is None else 'removed'}: {self.after or self.before}"
+        return f"{self.what} changed: {self.before} → {self.after}"

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DatabaseError
 
 from hearsay.errors import RecordError
 from hearsay.record import fulltext, rows
+from hearsay.record.crosscheck import across
 from hearsay.record.damage import Damage
 from hearsay.record.lines import unpacked
 from hearsay.record.opening import lenient, plain
@@ -41,6 +42,7 @@ def examine(engine: Engine) -> Iterator[Damage]:
             with lenient(connection):
                 yield from _versions(connection)
                 yield from _readings(connection)
+            yield from across(connection)
     except (DatabaseError, sqlite3.DatabaseError) as error:
         yield Damage("file", str(engine.url.database), plain(error))
 

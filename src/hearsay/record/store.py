@@ -249,6 +249,12 @@ class Record:
             return f"<Record {error}>"
         return f"<Record {self.where}: {size} {'report' if size == 1 else 'reports'}>"
 
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A transaction that may write; it waits for other writers first, and is kept as a whole or not at all."""
+        with naming(self.where), writing(self._engine) as connection, connection.begin():
+            yield connection
+
     def _prepared(self, reading: Reading, source: bytes) -> Outcome | Addition:
         """The outcome, where nothing is to be kept; else all that is to be, worked out before the file is locked."""
         candidate = keeping.candidate(reading, source)
@@ -259,7 +265,7 @@ class Record:
     def _write(self, batch: list[Outcome | Addition]) -> list[Outcome]:
         if all(isinstance(one, keeping.Outcome) for one in batch):
             return [one for one in batch if isinstance(one, keeping.Outcome)]
-        with naming(self.where), writing(self._engine) as connection, connection.begin():
+        with self._writing() as connection:
             return [one if isinstance(one, keeping.Outcome) else keeping.keep(connection, one) for one in batch]
 
     @contextmanager

@@ -8,6 +8,7 @@ pass over it. What other tables repeat of it is there because search asks for it
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ForeignKey,
@@ -91,3 +92,76 @@ statement = Table(
     Column("stance", Text, nullable=False),
     UniqueConstraint("reading", "attribution", name="statement_attribution"),
 )
+
+# What was worked out across reports. All of it can be made again from the readings; nothing else leads back to it.
+
+trace = Table(
+    "trace",
+    metadata,
+    Column("report", ForeignKey("report.key"), primary_key=True),
+    Column("reading", ForeignKey("reading.key"), nullable=False),
+    Column("features", LargeBinary, nullable=False),
+    Column("marks", LargeBinary, nullable=False),
+)
+
+mark = Table(
+    "mark",
+    metadata,
+    Column("key", BigInteger, primary_key=True),
+    Column("report", ForeignKey("report.key"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+derivation = Table(
+    "derivation",
+    metadata,
+    Column("report", ForeignKey("report.key"), primary_key=True),
+    Column("of", ForeignKey("report.key"), primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+link = Table(
+    "link",
+    metadata,
+    Column("report", ForeignKey("report.key"), primary_key=True),
+    Column("other", ForeignKey("report.key"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+member = Table(
+    "member",
+    metadata,
+    Column("report", ForeignKey("report.key"), primary_key=True),
+    Column("story", ForeignKey("report.key"), nullable=False),
+)
+
+story = Table(
+    "story",
+    metadata,
+    Column("key", ForeignKey("report.key"), primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("reports", Integer, nullable=False),
+    Column("outlets", Integer, nullable=False),
+    Column("origins", Integer, nullable=False),
+    Column("last_change", Text),
+    Column("moment", Text),
+    Column("body", Text),
+)
+
+claim = Table(
+    "claim",
+    metadata,
+    Column("story", ForeignKey("story.key"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("revised", Boolean, nullable=False),
+    Column("sources", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
+Index("trace_reading", trace.c.reading)
+Index("derivation_of", derivation.c.of)
+Index("member_story", member.c.story)
+Index("story_moment", story.c.moment)
+Index("claim_id", claim.c.id)

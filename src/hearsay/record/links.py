@@ -1,0 +1,246 @@
+"""What was worked out across reports, kept beside the readings: traces, derivations, links, stories, claims.
+
+Everything here is told in keys of reports and in bytes; what they mean is :mod:`hearsay.story`'s affair. A
+:class:`Links` lives inside one transaction, which holds the write lock: two processes that link one record take turns.
+"""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, func, insert, literal, select, update
+
+from hearsay.record.lines import opened
+from hearsay.record.tables import claim, derivation, link, mark, member, story, trace
+from hearsay.record.tables import line as lines
+from hearsay.record.tables import reading as readings
+from hearsay.record.tables import report as reports
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from sqlalchemy import Connection
+
+    from hearsay.model.reading import Reading
+
+_MANY = 500
+"""Values of one ``IN``: SQLite takes no more than 999 in old builds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The reading that a report shows: the report's key and the reading's."""
+
+    report: int
+    reading: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a story lists of a report without opening it."""
+
+    report: int
+    id: str
+    outlet: str | None
+    headline: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A story as it is listed.
+
+    ``key`` is the key of the report of it that was kept first. ``last_change`` is a report's own stamp, ``moment`` the
+    same in UTC, to sort by.
+    """
+
+    key: int
+    title: str
+    reports: int
+    outlets: int
+    origins: int
+    last_change: str | None
+    moment: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """What the list of claims asks of a claim without opening its story."""
+
+    id: str
+    state: str
+    revised: bool
+    sources: int
+    text: str
+
+
+class Links:
+    """The tables across reports, in one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def pending(self) -> Shown | None:
+        """The reading that was kept longest ago of those that are not linked yet.
+
+        Readings are linked in the order of their keys, so all that come after the last one linked are pending.
+        """
+        last = select(func.coalesce(func.max(trace.c.reading), 0)).scalar_subquery()
+        query = select(readings.c.report, readings.c.key).where(readings.c.key > last, readings.c.shown)
+        row = self._connection.execute(query.order_by(readings.c.key).limit(1)).first()
+        return None if row is None else Shown(row.report, row.key)
+
+    def reading(self, report: int) -> Reading:
+        """The reading that a report shows.
+
+        Raises:
+            RecordError: if what is stored is not what was kept.
+        """
+        query = (
+            select(reports.c.id, lines.c.body, readings.c.line_sha256)
+            .select_from(readings)
+            .join(lines, lines.c.reading == readings.c.key)
+            .join(reports, reports.c.key == readings.c.report)
+            .where(readings.c.report == report, readings.c.shown)
+        )
+        row = self._connection.execute(query).one()
+        return opened(row.body, row.line_sha256, row.id)
+
+    def put(self, shown: Shown, features: bytes, marks: Collection[int]) -> None:
+        """Keep what finds a report's relatives, in place of what was kept of an earlier reading of it."""
+        self._forget(shown.report)
+        packed = array("q", sorted(set(marks)))
+        self._connection.execute(
+            insert(trace).values(report=shown.report, reading=shown.reading, features=features, marks=packed.tobytes())
+        )
+        if packed:
+            self._connection.execute(insert(mark), [{"key": key, "report": shown.report} for key in packed])
+
+    def sharing(self, marks: Collection[int], report: int, most: int) -> tuple[int, ...]:
+        """Other reports that share marks, those that share most first, the older first among equals."""
+        counts: dict[int, int] = {}
+        for some in _chunks(sorted(set(marks))):
+            query = select(mark.c.report).where(mark.c.key.in_(some), mark.c.report != report)
+            for (other,) in self._connection.execute(query):
+                counts[other] = counts.get(other, 0) + 1
+        return tuple(sorted(counts, key=lambda other: (-counts[other], other))[:most])
+
+    def features(self, keys: Iterable[int]) -> dict[int, bytes]:
+        """What was kept of each report's features."""
+        found: dict[int, bytes] = {}
+        for some in _chunks(keys):
+            query = select(trace.c.report, trace.c.features).where(trace.c.report.in_(some))
+            found.update((row.report, row.features) for row in self._connection.execute(query))
+        return found
+
+    def derive(self, report: int, of: int, body: str) -> None:
+        """Keep that one report's text comes from another's; they are linked by it."""
+        self._connection.execute(insert(derivation).values(report=report, of=of, body=body))
+        self.join(report, of)
+
+    def join(self, report: int, other: int) -> None:
+        """Keep that two reports are near each other."""
+        known = select(literal(1)).where(link.c.report == report, link.c.other == other)
+        if report != other and self._connection.scalar(known) is None:
+            pairs = [{"report": report, "other": other}, {"report": other, "other": report}]
+            self._connection.execute(insert(link), pairs)
+
+    def component(self, report: int) -> frozenset[int]:
+        """The reports that links lead to, near or far, itself included."""
+        found, edge = {report}, [report]
+        while edge:
+            reached: set[int] = set()
+            for some in _chunks(edge):
+                reached.update(self._connection.scalars(select(link.c.other).where(link.c.report.in_(some))))
+            edge = sorted(reached - found)
+            found.update(edge)
+        return frozenset(found)
+
+    def derivations(self, keys: Collection[int]) -> Iterator[tuple[int, int, str]]:
+        """The derivations of these reports from each other: copy, what it comes from, body."""
+        inside = frozenset(keys)
+        for some in _chunks(sorted(inside)):
+            query = select(derivation).where(derivation.c.report.in_(some)).order_by(*derivation.primary_key)
+            for row in self._connection.execute(query):
+                if row.of in inside:
+                    yield row.report, row.of, row.body
+
+    def facts(self, keys: Iterable[int]) -> dict[int, Facts]:
+        """What a story lists of each report."""
+        columns = (reports.c.key, reports.c.id, readings.c.outlet, readings.c.headline, readings.c.published)
+        found: dict[int, Facts] = {}
+        for some in _chunks(keys):
+            query = select(*columns).join(readings, (readings.c.report == reports.c.key) & readings.c.shown)
+            rows = self._connection.execute(query.where(reports.c.key.in_(some)))
+            found.update((row.key, Facts(*row)) for row in rows)
+        return found
+
+    def partition(self, keys: Collection[int]) -> dict[int, frozenset[int]]:
+        """The stories that these reports are in now, each with all its reports."""
+        found: dict[int, frozenset[int]] = {}
+        for some in _chunks(keys):
+            stories = select(member.c.story).where(member.c.report.in_(some)).distinct()
+            found.update((key, self.members(key)) for key in self._connection.scalars(stories))
+        return found
+
+    def members(self, key: int) -> frozenset[int]:
+        """The reports of a story."""
+        return frozenset(self._connection.scalars(select(member.c.report).where(member.c.story == key)))
+
+    def dissolve(self, key: int) -> None:
+        """Forget a story; its reports stay."""
+        for table in (claim, member):
+            self._connection.execute(delete(table).where(table.c.story == key))
+        self._connection.execute(delete(story).where(story.c.key == key))
+
+    def found(self, summary: Summary, keys: Collection[int]) -> None:
+        """Keep a story; what is told of it is worked out when somebody asks."""
+        values = {name: getattr(summary, name) for name in Summary.__slots__}
+        self._connection.execute(insert(story).values(**values, body=None))
+        self._connection.execute(insert(member), [{"report": key, "story": summary.key} for key in sorted(keys)])
+
+    def stale(self) -> tuple[int, ...]:
+        """The stories that nobody has asked for since they changed."""
+        query = select(story.c.key).where(story.c.body.is_(None)).order_by(story.c.key)
+        return tuple(self._connection.scalars(query))
+
+    def tell(self, key: int, body: str, claims: Iterable[ClaimRow]) -> None:
+        """Keep what was worked out of a story."""
+        self._connection.execute(update(story).where(story.c.key == key).values(body=body))
+        self._connection.execute(delete(claim).where(claim.c.story == key))
+        rows = [
+            {"story": key, "number": number} | {name: getattr(row, name) for name in ClaimRow.__slots__}
+            for number, row in enumerate(claims, 1)
+        ]
+        if rows:
+            self._connection.execute(insert(claim), rows)
+
+    def clear(self) -> None:
+        """Forget everything that was worked out across reports; every report is pending then."""
+        for table in (claim, member, story, link, derivation, mark, trace):
+            self._connection.execute(delete(table))
+
+    def _forget(self, report: int) -> None:
+        old = self._connection.scalar(select(trace.c.marks).where(trace.c.report == report))
+        if old is None:
+            return
+        marks = array("q")
+        marks.frombytes(old)
+        for some in _chunks(marks):
+            self._connection.execute(delete(mark).where(mark.c.key.in_(some), mark.c.report == report))
+        self._connection.execute(delete(trace).where(trace.c.report == report))
+        self._connection.execute(
+            delete(derivation).where((derivation.c.report == report) | (derivation.c.of == report))
+        )
+        others = self._connection.scalars(select(link.c.other).where(link.c.report == report)).all()
+        self._connection.execute(delete(link).where(link.c.report == report))
+        for some in _chunks(others):
+            self._connection.execute(delete(link).where(link.c.report.in_(some), link.c.other == report))
+
+
+def _chunks(values: Iterable[int]) -> Iterator[list[int]]:
+    given = list(values)
+    for at in range(0, len(given), _MANY):
+        yield given[at : at + _MANY]
