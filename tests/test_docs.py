@@ -11,13 +11,13 @@ from typer.testing import CliRunner
 
 from hearsay import settings
 from hearsay.cli.main import app
-from hearsay.model import reading, report
+from hearsay.model import reading, report, story
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 RECORDS = [
     value
-    for module in (report, reading)
+    for module in (report, reading, story)
     for value in vars(module).values()
     if dataclasses.is_dataclass(value) and value.__module__ == module.__name__
 ]
