@@ -16,7 +16,6 @@ def lexicon() -> dict[str, Any]:
     found = yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return {
         "countries": {code: row.split()[1] for code, row in found["countries"].items()},
-        "told_by": {code: row.split() for code, row in found["told_by"].items()},
         "bodies": found["bodies"],
         "outlets": found["outlets"],
         "offices": {name: office | words(office, "words", "also") for name, office in found["offices"].items()},

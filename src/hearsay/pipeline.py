@@ -1,4 +1,4 @@
-"""The product on one page: take in → read → keep."""
+"""The product on one page: take in → read → keep → link."""
 
 from __future__ import annotations
 
@@ -8,23 +8,34 @@ from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import chain, groupby, islice
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from hearsay.errors import SourceError, UsageError
 from hearsay.intake import files, take
+from hearsay.linking import Linker, before, heading, tell
 from hearsay.model.report import Rejected
+from hearsay.model.story import Story
 from hearsay.reading.read import read as read_report
-from hearsay.record import store
+from hearsay.record import store, stories
+from hearsay.record.links import Links
 from hearsay.record.opening import open_engine
+from hearsay.record.stories import Claiming
 from hearsay.settings import Settings
+from hearsay.story.moments import asked as moment
+from hearsay.story.revisions import edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from sqlalchemy import Engine
+
     from hearsay.intake.files import Source
     from hearsay.model.reading import Reading
+    from hearsay.model.story import Claim, Edit, Heading, State
     from hearsay.record.keeping import Outcome
 
 SIDE_BY_SIDE = 8
@@ -56,20 +67,139 @@ class Kept:
 
 
 class Record(store.Record):
-    """A record that also reads what it is given."""
+    """A record that also reads what it is given, and tells what its reports say together."""
+
+    def __init__(self, where: str | Path, engine: Engine) -> None:
+        super().__init__(where, engine)
+        self._linker = Linker()
 
     def take(
         self, *sources: str | Path, options: Options | None = None, settings: Settings | None = None
     ) -> Iterator[Kept | Rejected]:
-        """Read sources and keep them, one transaction for each report; lazily, in the order of the sources."""
+        """Read sources, keep and link them, one by one; lazily, in the order of the sources."""
         for got in read_sources(sources, options, settings):
             yield got if isinstance(got, Rejected) else self._keep(got)
+
+    def link(self) -> int:
+        """Link the reports that are kept and not linked yet; how many these were."""
+        with self._looking() as connection:
+            if Links(connection).pending() is None:
+                return 0
+        return sum(1 for _ in iter(self._link_one, False))
+
+    def relink(self) -> int:
+        """Forget what was worked out across reports, and work it out anew; how many reports were linked."""
+        with self._writing() as connection:
+            Links(connection).clear()
+        return self.link()
+
+    def stories(self, *, least: int = 1, limit: int | None = None) -> tuple[Heading, ...]:
+        """The stories of at least so many reports, the one that changed last first."""
+        self.link()
+        with self._looking() as connection:
+            return tuple(heading(one) for one in stories.listed(connection, least=least, limit=limit))
+
+    def story(self, name: str, *, as_of: str | None = None) -> Story:
+        """A story, by its id (one that it has or had) or by the id of one of its reports.
+
+        Args:
+            name: the id.
+            as_of: a day (to its end) or a moment: what was known then, from the reports and versions of then.
+
+        Raises:
+            UsageError: if there is none, ``as_of`` is no moment, or nothing was known then.
+        """
+        key = self._find(name)
+        if as_of is None:
+            return self._told(key)
+        told = self._then(key, as_of)
+        if told is None:
+            raise UsageError(f"nothing of story {name} was known as of {as_of}")
+        return told
+
+    def claims(
+        self,
+        *,
+        story: str | None = None,
+        state: State | None = None,
+        revised: bool = False,
+        sources: int = 0,
+        as_of: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[tuple[Story, Claim]]:
+        """Claims with their stories, those of the story that changed last first, in the order of their weight.
+
+        Args:
+            story: only of this story.
+            state: only of this state.
+            revised: only those of which a speaker's figure changed.
+            sources: only those with at least so many independent sources.
+            as_of: as for :meth:`story`; a story of which nothing was known then has no claims.
+            limit: only so many.
+
+        Raises:
+            UsageError: if there is no such story, or ``as_of`` is no moment.
+        """
+        only = None if story is None else self._find(story)
+        asked = Claiming(only, state, revised, sources)
+        return islice(self._claims(asked) if as_of is None else self._claims_then(asked, as_of), limit)
+
+    def edits(self, report_id: str, number: int) -> tuple[Edit, ...]:
+        """What a version of a report changed in what the one before it says.
+
+        Raises:
+            UsageError: if there is no such report or version.
+        """
+        return edits(self.report(report_id, number - 1), self.report(report_id, number))
 
     def _keep(self, got: Taken) -> Kept | Rejected:
         try:
             return Kept(got.reading, self.add(got.reading, got.source))
         except UsageError as error:
             return Rejected(got.reading.report.uri, f"its reading does not hold: {error}")
+
+    def _find(self, name: str) -> int:
+        self.link()
+        with self._looking() as connection:
+            key = stories.find(connection, name)
+        if key is None:
+            raise UsageError(f"the record has no story {name}")
+        return key
+
+    def _claims(self, asked: Claiming) -> Iterator[tuple[Story, Claim]]:
+        self.link()
+        with self._looking() as connection:
+            stale = Links(connection).stale()
+        for key in stale:
+            self._told(key)
+        with self._looking() as connection:
+            found = stories.claiming(connection, asked)
+        for key, numbers in groupby(found, key=lambda pair: pair[0]):
+            told = self._told(key)
+            yield from ((told, told.claims[number - 1]) for _, number in numbers)
+
+    def _claims_then(self, asked: Claiming, as_of: str) -> Iterator[tuple[Story, Claim]]:
+        moment(as_of)
+        for one in self.stories():
+            key = self._find(one.id)
+            if asked.story in {None, key} and (told := self._then(key, as_of)):
+                yield from ((told, claim) for claim in told.claims if asked.fits(claim))
+
+    def _then(self, key: int, as_of: str) -> Story | None:
+        with self._looking() as connection:
+            return before(as_of, Links(connection), key, stories.editions(connection, key))
+
+    def _link_one(self) -> bool:
+        with self._writing() as connection:
+            return self._linker.link(Links(connection))
+
+    def _told(self, key: int) -> Story:
+        with self._looking() as connection:
+            body = stories.body(connection, key)
+        if body is not None:
+            return msgspec.json.decode(body, type=Story)
+        with self._writing() as connection:
+            return tell(Links(connection), key, stories.editions(connection, key))
 
 
 def open_record(where: str | Path | None = None, *, create: bool = True) -> Record:

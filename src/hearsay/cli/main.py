@@ -13,6 +13,7 @@ from rich.rule import Rule
 
 from hearsay.cli import show
 from hearsay.cli.evaluate import evaluate
+from hearsay.cli.stories import claims, stories, story
 from hearsay.cli.terminal import complain, day, draw, message, print_bytes, print_json, print_line, progress
 from hearsay.errors import HearsayError
 from hearsay.model import codec
@@ -172,7 +173,8 @@ def check(where: Where = None) -> None:
     raise typer.Exit(1 if found else 0)
 
 
-app.command()(evaluate)
+for verb in (stories, story, claims, evaluate):
+    app.command()(verb)
 
 
 @app.callback(invoke_without_command=True)

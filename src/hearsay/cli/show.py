@@ -12,6 +12,7 @@ from rich.text import Text
 
 from hearsay.cli.terminal import printable
 from hearsay.record.versions import changes
+from hearsay.story.revisions import edits
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from hearsay.model.reading import Attribution, Figure, Reading, Stance, Time
     from hearsay.model.report import Report
     from hearsay.model.span import Span
+    from hearsay.model.story import Count, Edit
     from hearsay.record.results import Results
     from hearsay.record.speakers import Speaker
     from hearsay.record.store import Record
@@ -102,11 +104,17 @@ def versions(found: Sequence[Version], record: Record) -> Group:
         facts = f"  kept {one.kept_at} · sha256 {one.source_sha256[:12]}"
         lines.append(Text.assemble((printable(f"{one.number}  {one.headline or one.uri}"), "bold"), (facts, "dim")))
         if before is not None:
-            lines.extend(
-                Padding(Text(printable(str(change))), (0, 0, 0, 3)) for change in changes(before.report, now.report)
-            )
+            lines.extend(Padding(_edit(edit), (0, 0, 0, 3)) for edit in edits(before, now))
+            told = (printable(str(change)) for change in changes(before.report, now.report))
+            lines.extend(Padding(Text(words, style="dim"), (0, 0, 0, 3)) for words in told)
         before = now
     return Group(*lines)
+
+
+def _edit(edit: Edit) -> Text:
+    """What an edit changed in what is said; the words of the page follow, dim."""
+    text = Text.assemble((edit.what, "bold"), printable(str(edit)).removeprefix(edit.what))
+    return text.append(f"  ({printable(edit.corrected_by)})", style="dim") if edit.corrected_by else text
 
 
 def speakers(found: Sequence[Speaker], said: Results | None) -> Group:
@@ -251,7 +259,7 @@ def _figures(figures: Iterable[Figure], record: Reading) -> Table:
     return table
 
 
-def amount(one: Figure) -> str:
+def amount(one: Figure | Count) -> str:
     """A figure with its bounds and unit: ``≥ 3,000 troops``, ``1.5–2 million``."""
     signs = {"approx": "≈ ", "at_least": "≥ ", "more_than": "> ", "at_most": "≤ ", "less_than": "< "}
     ends = [one.low, one.high] if one.low != one.high else [one.low]

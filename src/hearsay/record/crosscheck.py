@@ -35,8 +35,8 @@ def across(connection: Connection) -> Iterator[Damage]:
 
 def _traces(connection: Connection, names: dict[int, str]) -> Iterator[Damage]:
     """A linked report has its marks, and is in one story."""
-    counted = select(mark.c.report, func.count().label("count")).group_by(mark.c.report)
-    kept = {row.report: row.count for row in connection.execute(counted)}
+    counted = select(mark.c.report, func.count().label("many")).group_by(mark.c.report)
+    kept = {row.report: row.many for row in connection.execute(counted)}
     inside = set(connection.scalars(select(member.c.report)))
     for key, marks in connection.execute(select(trace.c.report, trace.c.marks)):
         if len(marks) // array("q").itemsize != kept.get(key, 0):
@@ -66,14 +66,14 @@ def _derivations(connection: Connection, names: dict[int, str]) -> Iterator[Dama
 
 
 def _stories(connection: Connection, names: dict[int, str]) -> Iterator[Damage]:
-    counted = select(member.c.story, func.count().label("count"), func.min(member.c.report).label("first"))
+    counted = select(member.c.story, func.count().label("many"), func.min(member.c.report).label("first"))
     inside = {row.story: row for row in connection.execute(counted.group_by(member.c.story))}
-    told = select(claim.c.story, func.count().label("count")).group_by(claim.c.story)
-    claims = {row.story: row.count for row in connection.execute(told)}
+    told = select(claim.c.story, func.count().label("many")).group_by(claim.c.story)
+    claims = {row.story: row.many for row in connection.execute(told)}
     for row in connection.execute(select(story)).all():
         where = f"story {names[row.key]}"
         found = inside.get(row.key)
-        if found is None or found.first != row.key or found.count != row.reports:
+        if found is None or found.first != row.key or found.many != row.reports:
             yield _damaged(where, "its reports are not those that it counts")
         if row.body is not None:
             yield from (_damaged(where, why) for why in _body(row.body, row.reports, claims.get(row.key, 0)))

@@ -80,7 +80,7 @@ def find(connection: Connection, name: str) -> int | None:
     for given in (name.removeprefix(PREFIX) if name.startswith(PREFIX) else name, name):
         key = connection.scalar(known.where(reports.c.id == given))
         if key is not None:
-            return key
+            return int(key)
     return None
 
 

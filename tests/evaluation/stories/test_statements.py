@@ -62,6 +62,27 @@ def test_found_and_right_by_hand():
     assert rows["via chains"] == Tally(1, 1, 1)
 
 
+def test_the_packs_write_a_week_as_its_month():
+    values = [
+        When("2024-05-03T07:25", "2024-05-03", "2024-05-03"),
+        When("2024-05", "2024-05-01", "2024-05-31"),
+        When("2024-W18-WE", "2024-05-04", "2024-05-05"),
+        When("2024-W19", "2024-05-06", "2024-05-12"),
+        When("2024-W18", "2024-04-29", "2024-05-05"),  # in two months
+        When("2024-W19"),
+        None,
+    ]
+    written = [statements.said_on(replace(TOLD, said_on=when)) for when in values]
+    assert written == ["2024-05-03", "2024-05", "2024-05", "2024-05", "2024-W18", "2024-W19", None]
+
+
+def test_a_week_is_no_day_of_it():
+    week = replace(TOLD, said_on=When("2024-W18", "2024-04-29", "2024-05-05"))
+    assert statements.scores([judged(week)])["said_on dates"] == Tally(0, 1, 1)
+    month = replace(TOLD, said_on=When("2024-05", "2024-05-01", "2024-05-31"))
+    assert statements.scores([judged(month)])["said_on dates"] == Tally(0, 1, 1)
+
+
 def test_without_parts_everything_is_judged():
     caption = replace(CAPTION, source=at("Mira Vale", 95), cue=at("says"), content=at("hi", 95))
     assert len(judged(caption, parts=()).found) == 1

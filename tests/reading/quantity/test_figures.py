@@ -53,6 +53,27 @@ def found(text: str) -> list[tuple[str, float | None, float | None, str, str | N
         ("It grew eightfold.", ("eightfold", 8, 8, "exact", "times")),
         ("A 3,000-strong crowd came.", ("3,000-strong", 3000, 3000, "exact", "people")),
         ("There were no deaths.", ("no deaths", 0, 0, "exact", "deaths")),
+        ("He lost by five-and-a-half points.", ("five-and-a-half points", 5.5, 5.5, "exact", "points")),
+        ("Two and a half million votes.", ("Two and a half million votes", 2_500_000, 2_500_000, "exact", "votes")),
+        ("A hundred thousand people came.", ("A hundred thousand people", 100_000, 100_000, "exact", "people")),
+        ("It fell by as little as 3 percent.", ("as little as 3 percent", 3, None, "at_least", "percent")),
+        ("A fine of £500 plus costs.", ("£500", 500, 500, "exact", "GBP")),
+        ("A 10-to-15-percent cut.", ("10-to-15-percent", 10, 15, "range", "percent")),
+        ("A little more than a third agreed.", ("A little more than a third", 0.3333, None, "more_than", "share")),
+        ("Two to three times as many came.", ("Two to three times", 2, 3, "range", "times")),
+        ("A four-fold rise.", ("four-fold", 4, 4, "exact", "times")),
+        ("A 25-basis-point cut.", ("25-basis-point", 25, 25, "exact", "basis points")),
+        ("A 14-story block.", ("14-story", 14, 14, "exact", "stories")),
+        ("It has 406 lb-ft of torque.", ("406 lb-ft", 406, 406, "exact", "pound-feet")),
+        ("The heat hit 45C in Rome.", ("45C", 45, 45, "exact", "degrees Celsius")),
+        ("One fund manager spoke.", ("One fund manager", 1, 1, "exact", "manager")),
+        ("The toll from a fire that swept the huts by the harbour rose to 10.", ("10", 10, 10, "exact", "people")),
+        ("It was about minus 5 degrees.", ("about minus 5 degrees", -5, -5, "approx", "degrees")),
+        ("The 1520 sq m hall burned.", ("1520 sq m", 1520, 1520, "exact", "sq m")),
+        ("A 5-10W lamp was lit.", ("5-10W", 5, 10, "range", "w")),
+        ("The shares fell to 118.5p on Monday.", ("118.5p", 118.5, 118.5, "exact", "pence")),
+        ("It paid PS2.7m in tax.", ("PS2.7m", 2_700_000, 2_700_000, "exact", "GBP")),
+        ("It paid Y=590 billion.", ("Y=590 billion", 590 * 10**9, 590 * 10**9, "exact", "JPY")),
         ("It found 912 dead.", ("912 dead", 912, 912, "exact", "people")),
         ("One barge was hurt.", ("One barge", 1, 1, "exact", "barge")),
         ("Twenty-five boats sank.", ("Twenty-five boats", 25, 25, "exact", "boats")),
@@ -61,7 +82,7 @@ def found(text: str) -> list[tuple[str, float | None, float | None, str, str | N
         ("It rained on 100 or more farms.", ("100 or more farms", 100, None, "at_least", "farms")),
         ("The fleet has 14 airliners.", ("14 airliners", 14, 14, "exact", "aircraft")),
         ("It cost R4.5bn.", ("R4.5bn", 4_500_000_000, 4_500_000_000, "exact", "ZAR")),
-        ("It fell by minus-130 degrees.", ("130 degrees", -130, -130, "exact", "degrees")),
+        ("It fell by minus-130 degrees.", ("minus-130 degrees", -130, -130, "exact", "degrees")),
         ("It lost $-2bn.", ("$-2bn", -2_000_000_000, -2_000_000_000, "exact", "USD")),
         ("Shares rose .5 per cent.", (".5 per cent", 0.5, 0.5, "exact", "percent")),
         ("The sector 0.7 percent lower.", ("0.7 percent", 0.7, 0.7, "exact", "percent")),
@@ -152,3 +173,22 @@ def test_every_span_is_in_the_text_and_bounds_are_in_order(words: list[str], spa
 )
 def test_degenerate_text_ends_soon(text: str) -> None:
     read(text)
+
+
+def test_a_conversion_has_the_bound_of_what_it_converts() -> None:
+    text = "He owes more than 7 million crowns ($640,000), and just under 20 miles (32 km) remain."
+    assert [(each[1], each[2], each[3]) for each in found(text)] == [
+        (7_000_000, None, "more_than"),
+        (640_000, None, "more_than"),
+        (None, 20, "less_than"),
+        (None, 32, "less_than"),
+    ]
+
+
+def test_a_part_in_brackets_keeps_its_own_bound() -> None:
+    assert [each[3] for each in found("At least 40 people (12 of them children) died.")] == ["at_least", "exact"]
+
+
+def test_a_change_from_one_range_to_another() -> None:
+    text = "It cut its forecast from 5 to 7 percent to 3 to 4 percent."
+    assert [(each[1], each[2]) for each in found(text)] == [(5, 7), (3, 4)]

@@ -25,6 +25,14 @@ def is_none(text: str, number: str) -> bool:
         ("Crews took 911 calls.", "911"),
         ("It built two 787 Dreamliners.", "787"),
         ("He met the two later.", "two"),
+        ("It owns 14 West 3rd Street, Leeds.", "14"),
+        ("It owns 22 Rue Verte.", "22"),
+        ("It keeps the 45p rate.", "45"),
+        ("It was day two of the talks.", "two"),
+        ("NBC 5 said so.", "5"),
+        ("He called 911.", "911"),
+        ("It was like one used by the army.", "one"),
+        ("Seat 45C was free.", "45"),
         ("A storm or two may come.", "two"),
     ],
 )
@@ -36,6 +44,8 @@ def test_no_quantity(text: str, number: str) -> None:
     ("text", "number"),
     [
         ("He sold 52 boats.", "52"),
+        ("It sold 14 High Street shops.", "14"),
+        ("It paid 45p for each.", "45"),
         ("Then Lee sold 42 boats.", "42"),
         ("In the clause 9 percent was kept.", "9"),
         ("Crews freed 911 people.", "911"),

@@ -34,8 +34,9 @@ def holds(page: Report, one: Attribution, earlier: When | None = None) -> bool:
     ("cue", "by", "right"),
     [
         ("warned of", "person", True),
-        ("warned of", "unnamed", True),
+        ("warned of", "unnamed", False),
         ("declined to comment", "unnamed", True),
+        ("warned of", "outlet", False),  # what is printed is of no one day
         ("has warned of", "person", False),
         ("expects", "group", False),
     ],
@@ -43,6 +44,21 @@ def holds(page: Report, one: Attribution, earlier: When | None = None) -> bool:
 def test_the_undated_of_a_report_of_one_day(cue: str, by: SourceType, right: bool) -> None:
     page = report(LEAD, "It rained.", f"Kim {cue} more.")
     assert holds(page, said(page, cue, by)) is right
+
+
+def test_not_what_led_up_to_the_news() -> None:
+    page = report(LEAD, "It rained.", "The wall gave way after Kim warned of more.")
+    assert not holds(page, said(page, "warned of"))
+    page = report(LEAD, "It rained.", "The wall gave way after dark, and Kim warned of more.")
+    assert holds(page, said(page, "warned of"))
+
+
+def test_not_what_a_crowd_holds() -> None:
+    page = report(LEAD, "Many said it was old.", "It rained.")
+    one = said(page, "said it", "group")
+    crowd = Attribution("a1", "indirect", (Span(page.text.index("Many"), page.text.index(" said it")),), one.cue)
+    assert holds(page, said(page, "said it", "person"))
+    assert not holds(page, crowd)
 
 
 def test_not_where_the_lead_does_not_name_the_day() -> None:

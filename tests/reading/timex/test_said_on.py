@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from hearsay.model.reading import Attribution
+from hearsay.model.reading import Attribution, When
 from hearsay.model.report import Part, Report
 from hearsay.model.span import Span
 from hearsay.reading.timex import said_on, times
@@ -76,6 +78,74 @@ def test_what_follows_by_the_same_speaker_is_the_same_occasion() -> None:
     )
     found = said_on.dates(report, all_, times.find(report))
     assert [when.begin if when else None for when in found] == ["2024-10-21"] * 3 + [None, None]
+
+
+def test_a_pronoun_goes_on_with_the_sentence_before() -> None:
+    report = page(
+        ("paragraph", "On Monday Lee tried to calm the town. “It rains,” he said."),
+        ("paragraph", "“It rains again,” she wrote."),
+    )
+    all_ = (
+        marked(report, "a1", "he", "said", "“It rains,”", "e1"),
+        marked(report, "a2", "she", "wrote", "“It rains again,”", "e2"),
+    )
+    found = said_on.dates(report, all_, times.find(report))
+    assert [when.value if when else None for when in found] == ["2024-10-21", None]
+
+
+def test_not_with_the_day_of_another_speaker() -> None:
+    report = page(("paragraph", "Lee, who leads the town, had promised sun on Monday. “It rains,” he said."))
+    promise = marked(report, "a1", "Lee", "had promised", "sun", "e1")
+    for speaker, day in (("e1", "2024-10-21"), ("e2", None)):
+        one = marked(report, "a2", "he", "said", "“It rains,”", speaker)
+        found = said_on.dates(report, (promise, one), times.find(report))
+        assert [when.value if when else None for when in found] == ["2024-10-21", day]
+
+
+def test_nor_where_the_words_come_by_way_of_another() -> None:
+    report = page(("paragraph", "On Monday Lee left. “It rains,” he was quoted by the Orb as saying."))
+    one = marked(report, "a1", "he", "was quoted by the Orb as saying", "“It rains,”", "e1")
+    assert said_on.dates(report, (one,), times.find(report)) == (None,)
+
+
+def test_the_same_briefing_is_of_the_same_day() -> None:
+    report = page(
+        ("paragraph", "Lee told a briefing on Monday that it rains."),
+        ("paragraph", "It will stop, Kim told the same briefing."),
+    )
+    last = report.text.rindex("told")
+    all_ = (
+        marked(report, "a1", "Lee", "told", "it rains", "e1"),
+        Attribution("a2", "indirect", cue=(Span(last, last + 4),), speaker="e2"),
+    )
+    found = said_on.dates(report, all_, times.find(report))
+    assert [when.value if when else None for when in found] == ["2024-10-21", "2024-10-21"]
+
+
+def test_a_relative_clause_tells_of_the_past_alone() -> None:
+    report = page(
+        ("paragraph", "Lee, who on Monday promised sun, went home."), ("paragraph", "Lee declined to comment.")
+    )
+    all_ = (
+        marked(report, "a1", "Lee", "promised", "sun", "e1"),
+        marked(report, "a2", "Lee", "declined to comment", "", "e1"),
+    )
+    found = said_on.dates(report, all_, times.find(report))
+    assert [when.value if when else None for when in found] == ["2024-10-21", None]
+
+
+def test_a_document_carries_its_date_in_its_name() -> None:
+    report = page(("paragraph", "Under the law that set up the office in 2011, it must report."))
+    one = marked(report, "a1", "the law that set up the office in 2011", "Under", "it must report")
+    law = replace(one, source_type="document")
+    assert said_on.dates(report, (one,), times.find(report)) == (None,)
+    assert said_on.dates(report, (law,), times.find(report)) == (When("2011", "2011-01-01", "2011-12-31"),)
+
+
+def test_overnight_is_of_two_days() -> None:
+    report = page(("paragraph", "Overnight Lee retracted the claim."))
+    one = marked(report, "a1", "Lee", "retracted", "the claim")
+    assert said_on.dates(report, (one,), times.find(report)) == (None,)
 
 
 def test_a_time_in_the_content_of_the_outer_speech_dates_the_inner_one() -> None:

@@ -56,6 +56,28 @@ def found(text: str, dated: str | None = THURSDAY) -> list[tuple[str, str, str |
         ("They met at the weekend.", "at the weekend", "2024-W42-WE", "2024-10-19", "2024-10-20"),
         ("Born on Christmas Eve 1980.", "Christmas Eve 1980", "1980-12-24", "1980-12-24", "1980-12-24"),
         ("Easter 2023 was cold.", "Easter 2023", "2023-04-09", "2023-04-09", "2023-04-09"),
+        ("He came in 2017, up from the previous year.", "from the previous year", "2016", "2016-01-01", None),
+        ("It fell on Monday, and on the previous Friday.", "the previous Friday", *["2024-10-18"] * 3),
+        ("It will open within the next week.", "within the next week", "P1W", "2024-10-24", "2024-10-31"),
+        ("It rained all week.", "all week", "2024-W43", "2024-10-21", "2024-10-24"),
+        ("It is open on Sundays.", "Sundays", "XXXX-WXX-7", None, None),
+        ("It flies on Tuesday nights.", "Tuesday nights", "XXXX-WXX-2TNI", None, None),
+        ("It was sold this past spring.", "this past spring", "2024-SP", "2024-03-01", "2024-05-31"),
+        ("They met last Thanksgiving.", "last Thanksgiving", "2023-11-23", "2023-11-23", "2023-11-23"),
+        ("It closed mid-afternoon yesterday.", "mid-afternoon yesterday", "2024-10-23TAF", *["2024-10-23"] * 2),
+        ("He rang a week or so ago.", "a week or so ago", "2024-10-17", "2024-10-17", "2024-10-17"),
+        ("It began over a decade ago.", "over a decade ago", "2014", "2014-01-01", "2014-12-31"),
+        ("It comes out from January onward.", "from January", "2025-01", "2025-01-01", None),
+        ("They did it in the past, he said.", "the past", "PAST_REF", None, None),
+        ("A 19th-century house burned.", "19th-century", "18", "1800-01-01", "1899-12-31"),
+        ("Trial is set for the week of Nov. 6.", "the week of Nov. 6", "2024-W45", "2024-11-04", "2024-11-10"),
+        ("It votes this coming Sunday, Oct. 27.", "this coming Sunday, Oct. 27", *["2024-10-27"] * 3),
+        ("Sales rose for the full year.", "the full year", "2024", "2024-01-01", "2024-10-24"),
+        ("Sales rose in the year ended June 30.", "the year", "P1Y", None, None),
+        ("Sales rose in the quarter ended July 31.", "the quarter", "2024-Q2", "2024-04-01", "2024-06-30"),
+        ("A few days later it closed.", "A few days later", "PAST_REF", None, None),
+        ("It will close by year's end.", "by year's end", "2024", None, "2024-12-31"),
+        ("He will meet U.S. Sen. Ann Lee in May.", "May", "2025-05", "2025-05-01", "2025-05-31"),
         ("It rained for two more weeks.", "two more weeks", "P2W", None, None),
         ("It opens in the next couple of years.", "in the next couple of years", "P2Y", "2024-10-24", "2026-10-24"),
         ("It took between four and eight hours.", "four and eight hours", "PTXH", None, None),
@@ -211,3 +233,25 @@ def test_spans_are_ordered_and_intervals_do_not_run_backwards(words: list[str], 
 @pytest.mark.parametrize("text", ["1" * 200_000, "May " * 20_000, "early- " * 60_000, "two " * 60_000, "-" * 100_000])
 def test_degenerate_text_ends_soon(text: str) -> None:
     times.find(report(text))
+
+
+def test_a_year_and_the_following_one() -> None:
+    assert [each[1] for each in found("He came in 1995 and left the following year.")] == ["1995", "1996"]
+
+
+def test_the_quarter_of_another_year() -> None:
+    text = "Profit fell in the third quarter. In the 2023 period it had risen, and in the first quarter of 2022."
+    assert [each[1] for each in found(text)] == ["2024-Q3", "2023-Q3", "2022-Q1"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The March for Peace began.",
+        "In the past campaign he lost.",
+        "He went so far as to sing.",
+        "It was the last day of it.",
+    ],
+)
+def test_no_time(text: str) -> None:
+    assert found(text) == []

@@ -158,8 +158,16 @@ def _via_right(reading: Reading, gold: Located, found: Attribution) -> bool:
     return len(ours) == len(theirs) and all(map(names.alike, theirs, ours))
 
 
-def _said_on(found: Attribution) -> str | None:
-    return found.said_on.value[:10] if found.said_on else None
+def said_on(found: Attribution) -> str | None:
+    """The date of the speech as the packs write it: a day without its hour, a month, a year.
+
+    They have no weeks (FORMAT.md: "YYYY-MM-DD or YYYY-MM or null"): "last week" is written as the month that holds
+    all of it. A week of two months stays a week, which is never right.
+    """
+    when = found.said_on
+    if when is None or "-W" not in when.value or when.begin is None or when.end is None:
+        return when.value[:10] if when else None
+    return when.begin[:7] if when.begin[:7] == when.end[:7] else when.value
 
 
 _RIGHT: dict[str, Callable[[Reading, Located, Attribution], bool]] = {
@@ -169,7 +177,7 @@ _RIGHT: dict[str, Callable[[Reading, Located, Attribution], bool]] = {
     "speaker known": lambda reading, _, found: bool(speaker(reading, found)),
     "speaker type right": lambda reading, gold, found: speaker_type(reading, found) == gold.gold.speaker_type,
     "stance right": lambda _, gold, found: found.stance == gold.gold.stance,
-    "said_on right": lambda _, gold, found: _said_on(found) == gold.gold.said_on,
+    "said_on right": lambda _, gold, found: said_on(found) == gold.gold.said_on,
     "via right": _via_right,
     "within right": lambda _, gold, found: bool(found.within) == gold.gold.within,
 }
@@ -181,7 +189,7 @@ def _chain(reading: Reading, gold: Located, found: Attribution) -> Tally:
 
 
 def _dated(_: Reading, gold: Located, found: Attribution) -> Tally:
-    right = bool(gold.gold.said_on) and _said_on(found) == gold.gold.said_on
+    right = bool(gold.gold.said_on) and said_on(found) == gold.gold.said_on
     return Tally(right, found.said_on is not None, gold.gold.said_on is not None)
 
 
@@ -224,9 +232,9 @@ def _differences(judged: Judged, located: Located, found: Attribution) -> Iterat
     if not _via_right(reading, located, found):
         kind = "wrong" if found.via and gold.via else "missed" if gold.via else "not there"
         yield Miss(f"via: {kind}", where, " < ".join(gold.via), " < ".join(chain(reading, found)), words)
-    if _said_on(found) != gold.said_on:
+    if said_on(found) != gold.said_on:
         kind = "wrong" if found.said_on and gold.said_on else "missed" if gold.said_on else "not stated"
-        yield Miss(f"said_on: {kind}", where, gold.said_on or "", _said_on(found) or "", words)
+        yield Miss(f"said_on: {kind}", where, gold.said_on or "", said_on(found) or "", words)
     if found.kind != gold.kind:
         yield Miss(f"kind: {gold.kind} taken as {found.kind}", where, gold.kind, found.kind, words)
 

@@ -21,6 +21,7 @@ _SOMEBODYS = frozenset({"his", "her", "their", "our", "my"})
 _VESSELS = lexicon.words("vessels")
 _NO_ROLE = lexicon.words("no_role")
 _AGED = re.compile(r", (?:1[0-9]|[2-9][0-9])(?:,| and)")
+_COMPANY = re.compile(r",? (?:(?:Inc|Corp|Ltd|LLC|PLC|plc|AG|SE)\b|\([A-Z][A-Za-z]{1,9}: ?[A-Z0-9.]{1,6}\))")
 _FORMS = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor", "sir", "dame", "professor"})
 _WOMEN = frozenset({"mother", "wife", "widow", "queen", "actress", "sister", "daughter", "grandmother", "princess"})
 _MEN = frozenset({"father", "husband", "widower", "king", "brother", "son", "grandfather", "prince"})
@@ -99,11 +100,13 @@ def read(words: Words, name: Name) -> Beside:
         or (_belongs(words, ranges[-1]) and _plain_pair(name) and not _governed(words, name))
         or leading[-1:] in ([word] for word in ALONE)
         or any(head in nouns.people() and (head not in _SHARED or _plainly(name)) for head in heads)
+        or any(" ".join(piece[-2:]) in lexicon.actors().people.posts for piece in pieces[:-1] if len(piece) > 1)
     )
     letters = LETTERS.match(words.text, name.span.end)
     return Beside(
         person=person,
-        body=not person and (any(head in nouns.things() for head in own) or _fronted(words, name)),
+        body=not person
+        and (any(head in nouns.things() for head in own) or _fronted(words, name) or _listed(words, name)),
         about=frozenset(word for piece in pieces for word in piece),
         role=next((_role(words, one) for one in ranges if one and _is_role(words, one)), None),
         gender=next((told for word in titled if (told := _addresses().get(word))), None) or _told(pieces),
@@ -119,6 +122,11 @@ def _own_letters(name: Name, letters: str) -> str | None:
     rest = iter(name.text.lower())
     spelt = all(letter in rest for letter in letters.lower())
     return letters if spelt or not firstnames.person(name.words) else None
+
+
+def _listed(words: Words, name: Name) -> bool:
+    """Whether the form of a company or the place where it is listed follows: "Norstar, Inc.", "Norstar (NYSE: NRS)"."""
+    return _COMPANY.match(words.text, name.span.end) is not None
 
 
 def _fronted(words: Words, name: Name) -> bool:

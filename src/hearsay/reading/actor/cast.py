@@ -7,6 +7,7 @@ is kept to recognise "the analyst" by.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from hearsay.reading.actor.names import Name
     from hearsay.reading.actor.words import Words
 
+_INITIAL = re.compile(r" [A-Z]\. ")
 _OFTEN = 3  # one mention in as many has to be of the place
 
 
@@ -40,10 +42,13 @@ def gather(report: Report, words: Words) -> Cast:
     """The cast of a report."""
     found = names.find(words)
     read = [beside.read(words, name) for name in found]
-    lands = tuple((n.span.start, code) for n in found if (code := _land(words, n, found)))
+    told = ((n.span.start, code) for n in found if (code := _land(words, n, found)))
+    lands = tuple((at, code) for at, code in told if metonyms.meant(code, report.text))
     listed = Roster(words, dict(lands))
     for name in found:
         listed.first.setdefault(name.text, name.first)
+    listed.often.update(name.text for name in found)
+    listed.called.update(name.text for name, near in zip(found, read, strict=True) if near.body)
     listed.alone = _alone(report, words, found)
     for name, near in sorted(zip(found, read, strict=True), key=_telling):
         listed.place(name, near)
@@ -52,6 +57,10 @@ def gather(report: Report, words: Words) -> Cast:
     for mention in mentions:
         mention.entity.mentions.append(_whole(words, mention.name))
     _settle(words, mentions)
+    _plainly(mentions)
+    for entity in listed.entities:
+        if entity.country is not None and not metonyms.meant(entity.country, report.text):
+            entity.country = None
     at = {i: m for m in mentions for i in range(m.name.begin, m.name.last + 1)}
     return Cast(words, tuple(listed.entities), mentions, lands, at)
 
@@ -89,6 +98,15 @@ def _settle(words: Words, mentions: tuple[Mention, ...]) -> None:
         often = within[id(entity)] * _OFTEN >= len(entity.mentions)
         if often and plain and not roster.bodily(mention.name) and not roster.body_named(entity):
             entity.type = "place"
+
+
+def _plainly(mentions: tuple[Mention, ...]) -> None:
+    """A person whom the text names with and without a middle initial is known without it."""
+    told = {(id(m.entity), m.name.text) for m in mentions if m.entity.type == "person"}
+    for mention in mentions:
+        plain = _INITIAL.sub(" ", mention.entity.name)
+        if plain != mention.entity.name and (id(mention.entity), plain) in told:
+            mention.entity.name = plain
 
 
 def _land(words: Words, name: Name, found: tuple[Name, ...]) -> str | None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
-from hearsay.reading.actor import bodies, kinds, metonyms, pronouns
+from hearsay.reading.actor import bodies, employers, kinds, metonyms, pronouns
 from hearsay.reading.actor.kinds import Sought
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _barred(scene: Scene, phrase: Phrase, at: int) -> list[Entity]:
     sentence = scene.words.sentence(at)
     out = [m.entity for m in phrase.inside if scene.words.all[m.name.last].owner]
     if phrase.possessive is not None:
-        owner = pronouns.antecedent(scene.words, at, phrase.possessive, scene.recent(at, 80))
+        owner = scene.meant(at, phrase.possessive)
         out += [owner] if owner is not None else []
     if not phrase.definite:
         out += [
@@ -159,7 +159,9 @@ def _runner(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
     verbs = DOES.get(phrase.head)
     if verbs is None or phrase.indefinite or phrase.owner is not None or phrase.inside:
         return None
-    found = (e for _, e in _candidates(scene, at) if e.type == "organisation" and not verbs.isdisjoint(e.about))
+    barred = _barred(scene, phrase, at)
+    does = (e for _, e in _candidates(scene, at) if e.type == "organisation" and not verbs.isdisjoint(e.about))
+    found = (e for e in does if e not in barred)
     return next(found, None)
 
 
@@ -167,11 +169,8 @@ def _employer(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
     """The body that the report names beside the owner of "his bank"."""
     if phrase.possessive not in ("his", "her"):
         return None
-    owner = pronouns.antecedent(scene.words, at, phrase.possessive, scene.recent(at, 80))
-    if owner is None or not owner.about:
-        return None
-    named = [e for e in scene.cast.entities if e.type == "organisation" and kinds.names(e) <= owner.about]
-    return max(named, key=lambda e: len(e.mentions), default=None)
+    owner = scene.meant(at, phrase.possessive)
+    return employers.of(scene, owner) if owner is not None else None
 
 
 def _own_name(scene: Scene, phrase: Phrase) -> Entity | None:

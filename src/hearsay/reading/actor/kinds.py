@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from hearsay.reading.actor.scene import Scene
 
 # How well a body goes with a noun; chosen with the weights below on the shared stories that are not held out.
-NAMED, CALLED, AKIN, UNKNOWN, OTHER, NEVER = 5.0, 4.0, 2.0, 0.0, -1.0, -9.0
-APART, FURTHEST, SPEAKS, SUBJECT, OWNER, OFTEN, STRANGE = 0.25, 2.0, 1.0, 0.5, 0.5, 0.3, 6.0
+NAMED, CALLED, AKIN, UNKNOWN, OTHER, NEVER = 5.0, 3.0, 2.0, 0.0, -1.0, -9.0
+APART, FURTHEST, HERE, SPEAKS, SUBJECT, OWNER, OFTEN, STRANGE = 0.4, 3.0, 1.0, 0.5, 0.5, 0.5, 0.3, 7.0
 LEAST = -2.5
 # Nouns of which a body has to be known as one; its being of a like kind is not enough.
 _OWN = frozenset({"commission", "council", "department", "university", "embassy", "mission", "campaign", "party"})
@@ -56,6 +56,7 @@ def _weight(scene: Scene, sought: Sought, one: Heard, at: int) -> float:
     """How near and how prominent a mention is, and how much of the description the report says of the body."""
     entity, apart = one.entity, scene.words.sentence(at) - scene.words.sentence(one.at)
     score = len(sought.wanted & entity.about) - min(APART * apart, FURTHEST) - 1.0 * entity.unsure
+    score += HERE * (apart == 0)
     score -= STRANGE * (bool(sought.telling) and sought.telling.isdisjoint(entity.about | names(entity)))
     score += OFTEN * log2(1 + len(entity.mentions)) + SPEAKS * one.speaks + SUBJECT * one.subject - OWNER * one.owner
     return score

@@ -64,8 +64,4 @@ def _same_body(turn: Turn, other: Turn) -> bool:
     if post and nouns.head(post) == turn.phrase.head.split()[-1] and "prime" not in post:
         return True
     named = [mention.entity.name for mention in turn.phrase.inside]
-    return any(name in role or _letters(name) in _CAPITALS.findall(role) for name in named)
-
-
-def _letters(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
+    return any(name in role or nouns.initials(name) in _CAPITALS.findall(role) for name in named)

@@ -6,6 +6,7 @@ Washington may be a man or a state; the reader of names decides those before ask
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from hearsay.data import lexicon
@@ -78,6 +79,16 @@ def people(text: str) -> str | None:
     return (
         _PEOPLE.get(word) or _PEOPLE.get(word.removesuffix("s")) or adjective(text) or adjective(text.removesuffix("s"))
     )
+
+
+def meant(code: str, text: str) -> bool:
+    """Whether a report's text speaks of the country by a name that a state of another country bears too."""
+    return code != "GE" or not _georgia().isdisjoint(re.findall(r"\w+", text.lower()))
+
+
+@lru_cache(maxsize=1)
+def _georgia() -> frozenset[str]:
+    return lexicon.words("georgia")
 
 
 def half(text: str) -> str | None:

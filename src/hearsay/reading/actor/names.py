@@ -30,6 +30,8 @@ _REGIONS = lexicon.words("sides")
 _SHARED = frozenset({"Police", "Constabulary", "Council", "Councils", "Trust", "Service", "Fire", "Ambulance"})
 _POLITICS = frozenset({"minister", "ministers", "cabinet", "chancellor", "premier"})
 _POLITICAL = frozenset({"Minister", "Cabinet", "Chancellor", "Downing", "PM", "MP", "MPs", "Labour", "Tory", "Tories"})
+_FIELDS = lexicon.words("fields")
+_POSTS = frozenset({"minister", "secretary", "commissioner", "ministry", "department", "committee"})
 _INNER = _PARTICLES | _LINKS
 
 
@@ -207,11 +209,19 @@ def _joined(words: Words, begin: int, link: int, beyond: int) -> bool:
         return (last - beyond < 1 or paired) and not words.all[beyond].owner
     if words.all[last].text in _SHARED and last > beyond and len(before) <= 2 and _place(words, begin):
         return True
+    if words.all[link - 1].lower in _FIELDS and _ministry(words, beyond, last):
+        return True
     if words.all[link - 1].text == "Fire" and words.all[beyond].text == "Rescue":
         return True
     if words.all[begin].text in words.surnames:
         return False  # "Rao and Kent Council"
     return _is_head(words.all[last]) and last > beyond and len(before) <= 2 and not any(_is_head(w) for w in before)
+
+
+def _ministry(words: Words, at: int, last: int) -> bool:
+    """Whether a second field and a post follow: "Water and Sanitation Minister"."""
+    later = (words.all[i].lower for i in range(at + 1, last + 1))
+    return words.all[at].lower in _FIELDS and any(word in _POSTS for word in later)
 
 
 def _place(words: Words, at: int) -> bool:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
-from hearsay.reading.actor import bodies, metonyms, openings, pronouns, wording
+from hearsay.reading.actor import bodies, employers, metonyms, openings, wording
 
 if TYPE_CHECKING:
     from hearsay.model.span import Span
@@ -70,10 +70,10 @@ def described(scene: Scene, phrase: Phrase) -> str:
     "Its managers" are the managers of whom "its" stands for.
     """
     if phrase.possessive is not None:
-        owner = pronouns.antecedent(
-            scene.words, phrase.span.start, phrase.possessive, scene.recent(phrase.span.start, 80)
-        )
+        owner = scene.meant(phrase.span.start, phrase.possessive)
         rest = wording.written(scene, scene.words.all[phrase.core[1]].start, scene.words.all[phrase.core[-1]].end)
+        if owner is not None and employers.works(phrase.head):
+            owner = employers.of(scene, owner) or owner
         if owner is not None:
             return f"{rest} of {owner.name}"
     end = scene.words.all[(phrase.core + phrase.tail)[-1]]
@@ -161,7 +161,8 @@ def single(name: str) -> str:
     ]
     singular = {"people": "person", "men": "man", "women": "woman", "staff": "staff member"}
     for place, word in enumerate(words):
-        if word in singular or (word.endswith("s") and word in lexicon.actors().people.groups):
+        followers = word.lower() in lexicon.words("followers")
+        if word in singular or followers or (word.endswith("s") and word in lexicon.actors().people.groups):
             words[place] = singular.get(word) or word.removesuffix("s")
             break
     return " ".join(words)

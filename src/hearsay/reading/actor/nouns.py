@@ -78,6 +78,11 @@ def _ends(piece: list[str], at: int, word: str) -> bool:
     return word in _BEFORE or word in ("who", "which", "that")
 
 
+def initials(name: str) -> str:
+    """The first letters of the words of a name that have a capital."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
 def named_by(phrase: list[str]) -> bool:
     """Whether a phrase describes a person, a body or a vessel."""
     return telling(head(phrase) or "")

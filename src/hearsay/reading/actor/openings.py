@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 COMPOUND = re.compile(
     r"-(?:based|led|backed|born|owned|run|era|style|made|linked|controlled|held|wide|trained|registered|listed|bound|area|flagged|called|related|long|old)$"
 )
+_CONTRACTED = re.compile(r"[’'](?:m|re|ve|ll|d|t)$")
 _TICKER = re.compile(r"\([A-Z][A-Za-z]{1,9}: ?[A-Z0-9.]{1,6}\)")
 _PARTY = re.compile(r"(?:[DRI]|Con|Lab|Dem|Rep)(?:-|$)")
 _DETERMINERS = frozenset({"the", "these", "those", "this", "that", "a", "an", "his", "her", "its", "their", "our"})
@@ -73,7 +74,13 @@ def begins(words: Words, at: int) -> bool:
     word = words.all[at]
     if words.text[word.start - 1 : word.start] == "#":
         return False  # a hashtag
-    if word.lower in CALENDAR or COMPOUND.search(word.text) or _party(words, at) or _legal(words, at):
+    if (
+        word.lower in CALENDAR
+        or COMPOUND.search(word.text)
+        or _CONTRACTED.search(word.lower)
+        or _party(words, at)
+        or _legal(words, at)
+    ):
         return False
     if word.text in ("Q", "A") and words.text[word.end : word.end + 1] == ":":
         return False  # who asks and who answers
@@ -126,10 +133,10 @@ def _legal(words: Words, at: int) -> bool:
     """Whether a word only belongs to a company named before it: "Norstar, Inc.", "Norstar (NYSE: NRS)"."""
     word = words.all[at].lower.rstrip(".")
     follows = at > 0 and words.all[at - 1].capital and words.between(at - 1, at) == ", "
-    return word in _FORMS or (follows and word in _SHORT_FORMS) or _listing(words, words.all[at].start)
+    return word in _FORMS or (follows and word in _SHORT_FORMS) or listing(words, words.all[at].start)
 
 
-def _listing(words: Words, at: int) -> bool:
+def listing(words: Words, at: int) -> bool:
     """Whether a code point is in the brackets that say where a company is listed: "(NYSE: TDL)"."""
     opened = words.text.rfind("(", max(at - 14, 0), at)
     return opened >= 0 and (found := _TICKER.match(words.text, opened)) is not None and at < found.end()

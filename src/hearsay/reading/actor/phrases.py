@@ -122,7 +122,8 @@ def _core(cast: Cast, ids: tuple[int, ...]) -> tuple[int, ...]:
         word = cast.words.all[ids[place]]
         if ids[place] in cast.at:
             continue
-        participle = word.lower.endswith("ed") and cast.words.all[ids[place - 1]].lower in nouns
+        before = cast.words.all[ids[place - 1]]
+        participle = word.lower.endswith("ed") and before.lower in nouns and not before.owner
         if word.lower in PREPOSITIONS or participle or (word.lower in _REFLEXIVE and place == len(ids) - 1):
             return ids[:place]
     return ids
@@ -154,7 +155,11 @@ def _last_name(cast: Cast, core: tuple[int, ...]) -> Mention | None:
 def _set_off(cast: Cast, ids: tuple[int, ...], first: tuple[int, ...]) -> Mention | None:
     """The name right after the first comma, where the words before it describe and do not name."""
     rest = ids[len(first) :]
-    if not rest or "," not in cast.words.between(first[-1], rest[0]):
+    gap = cast.words.between(first[-1], rest[0]) if rest else ""
+    if "(" in gap:
+        found = cast.at.get(rest[0])  # "The son of the mayor (Ole Dahl)"
+        return found if found is not None and found.entity.type == "person" and _closes(cast, found) else None
+    if "," not in gap:
         return None
     before = cast.at.get(first[-1])
     if before is not None and before.name.begin and cast.words.all[before.name.begin - 1].lower in _WHERE:
@@ -164,6 +169,11 @@ def _set_off(cast: Cast, ids: tuple[int, ...], first: tuple[int, ...]) -> Mentio
     if found is not None and cast.words.all[at].owner and len(rest) > 1:
         found = cast.at.get(rest[1], found)
     return found
+
+
+def _closes(cast: Cast, named: Mention) -> bool:
+    """Whether a bracket closes right after a name."""
+    return cast.words.text[named.name.span.end : named.name.span.end + 1] == ")"
 
 
 def is_person_noun(head: str) -> bool:

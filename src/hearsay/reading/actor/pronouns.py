@@ -26,7 +26,7 @@ _GENDER = {
     "herself": "she",
 }
 _THINGS = frozenset({"it", "its", "itself", "which"})
-_MANY = frozenset({"they", "them", "their", "themselves", "these", "those"})
+MANY = frozenset({"they", "them", "their", "themselves", "these", "those"})
 _REACH = 9
 # What speaks for and against an earlier mention; chosen on the shared stories that are not held out.
 SENTENCE, PARAGRAPH, SPEAKS, SUBJECT, OWNER, QUOTED, GENDERED, LAND = 1.8, 0.3, 1.6, 1.2, 1.2, 1.0, 0.5, 1.2
@@ -54,9 +54,11 @@ def fits(entity: Entity, pronoun: str) -> bool:
         return entity.person and not entity.vessel and entity.gender in (None, _GENDER[pronoun])
     if entity.vessel:
         return False
+    if pronoun == "whose":
+        return entity.type in ("person", "organisation")
     if pronoun in _THINGS:
         return entity.type in ("organisation", "government", "outlet", "document")
-    if pronoun in _MANY:
+    if pronoun in MANY:
         return entity.plural or entity.type in ("group", "organisation", "outlet", "government") or bool(entity.members)
     return entity.person
 
@@ -103,7 +105,7 @@ def _weight(one: Heard, apart: int, paragraphs: int, pronoun: str) -> float:
     if pronoun in _THINGS:
         score -= 1.0 * one.entity.unsure
         score -= LAND * (one.entity.type == "government") + 1.0 * (one.entity.type == "outlet")
-    if pronoun in _MANY:
+    if pronoun in MANY:
         score -= 1.0 * one.entity.unsure
         score += 1.5 * (one.entity.plural or bool(one.entity.members))
     return score

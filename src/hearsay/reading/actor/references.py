@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
 from hearsay.model.span import Span
-from hearsay.reading.actor import makers, metonyms, naming, phrases, pronouns, roles
+from hearsay.reading.actor import makers, metonyms, naming, openings, phrases, pronouns, roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,11 +35,11 @@ def refer(scene: Scene, phrase: Phrase) -> Entity:
     at = phrase.span.start
     if phrase.pronoun is not None and (found := _pronoun(scene, phrase)) is not None:
         return found
-    if (own := _itself(scene, phrase)) is not None:
+    if (own := _itself(scene, phrase) or _listed(scene, phrase)) is not None:
         return own
     if (several := _several(scene, phrase)) is not None:
         return several
-    if phrase.named is not None and phrase.lower[0] in _SOME and phrase.named.entity.type == "organisation":
+    if phrase.named is not None and phrase.lower[0] in _SOME and phrase.named.entity.type in ("organisation", "group"):
         return scene.made(naming.described(scene, phrase), "group", plural=True)
     if (phrase.named is not None and not scene.words.all[phrase.core[-1]].owner) or (
         phrase.named and len(phrase.all) == len(phrase.core)
@@ -55,11 +55,19 @@ def refer(scene: Scene, phrase: Phrase) -> Entity:
     return makers.of(scene, phrase, at) or roles.meant(scene, phrase, at)
 
 
+def _listed(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The company before the brackets that say where it is listed, where a source is no more than these."""
+    if not openings.listing(scene.words, phrase.span.start):
+        return None
+    before = (m for m in reversed(scene.cast.mentions) if m.name.span.end < phrase.span.start)
+    return next((m.entity for m in before), None)
+
+
 def _belongs(scene: Scene, phrase: Phrase, entity: Entity) -> None:
     """Write out the owner in the role of "its spokesman, Ole Dahl": spokesman of Norstar."""
     if phrase.possessive is None or entity.role is None or " of " in entity.role:
         return
-    owner = pronouns.antecedent(scene.words, phrase.span.start, phrase.possessive, scene.recent(phrase.span.start, 80))
+    owner = scene.meant(phrase.span.start, phrase.possessive)
     if owner is not None and owner is not entity:
         entity.role = f"{entity.role} of {owner.name}"
 
@@ -111,8 +119,7 @@ def _pronoun(scene: Scene, phrase: Phrase) -> Entity | None:
         return None
     if word == "it" and (writer := _writer(scene, at)) is not None:
         return writer
-    heard = pronouns.antecedent(scene.words, at, word, scene.eligible(at, 80))
-    heard = heard or pronouns.doubtful(at, word, scene.eligible(at, 12))
+    heard = scene.meant(at, word) or pronouns.doubtful(at, word, scene.eligible(at, 12))
     if heard is not None and heard.type == "person" and word in ("he", "she"):
         heard.gender = heard.gender or word
     return heard or pronouns.cataphor(scene.words, at, word, scene.later(at))

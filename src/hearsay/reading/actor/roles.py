@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ _EITHER = frozenset(
 _LOCAL = frozenset({"US", "GB", "CA", "AU", "DE", "CH", "IN", "BR", "MX"})
 # Endings of one who does something; any other noun that no list has is a thing, whom no "he" means.
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "eer", "ee", "one")
+_FORCE = re.compile(r"[A-Z]\S* (?:Police|Constabulary|Gendarmerie|Police (?:Department|Service|Force))$")
 _SHORT = {"pm": "prime minister", "fm": "foreign minister", "vp": "vice president", "exec": "executive"}
 _LONGEST = 3  # words of an epithet
 _NATIONS = ("ese", "ish", "nch", "tch", "iss")
@@ -92,6 +94,8 @@ def meant(scene: Scene, phrase: Phrase, at: int) -> Entity:
 
 def _force(scene: Scene, phrase: Phrase, at: int) -> Entity:
     """Police, prosecutors, authorities: a country's where the words or the place of the report tell it."""
+    if (known := _own_force(scene, phrase)) is not None:
+        return known
     country = descriptions.land(scene, phrase, at, certain=True)
     city = any(_city(scene.words.all[i].text) for i in phrase.all)
     if city or (country in _LOCAL and len(phrase.core) == 1):
@@ -106,6 +110,15 @@ def _force(scene: Scene, phrase: Phrase, at: int) -> Entity:
     return scene.made(name, "group", plural=True)
 
 
+def _own_force(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The one police force that the report names, for bare "police"."""
+    if phrase.head != "police" or len(phrase.all) > 2 or len(phrase.core) > 1 + phrase.definite:
+        return None
+    named = (m for m in scene.cast.mentions if m.entity.type == "organisation" and _FORCE.search(m.name.text))
+    found = dict.fromkeys(m.entity for m in named)
+    return next(iter(found)) if len(found) == 1 else None
+
+
 def _city(word: str) -> bool:
     """Whether a word is a capital, and no country: "Oslo police" are the city's."""
     return metonyms.capital(word) is not None and metonyms.named(word) is None and metonyms.adjective(word) is None
@@ -115,11 +128,14 @@ def _one(scene: Scene, phrase: Phrase, at: int) -> Entity:
     """One person by post: a named one, somebody heard before, or one described."""
     if (echoed := scene.echoed(lambda turn: echoes.may_speak(scene, turn, phrase))) is not None:
         return echoed
+    before = _heard_before(scene, phrase)
+    if before is not None and scene.turns[-1].entity is before:
+        return before
     if not phrase.indefinite and (found := descriptions.person(scene, phrase, at)) is not None:
         return found
     if "former" in phrase.lower and scene.turns and scene.turns[-1].entity.type == "person":
         return scene.turns[-1].entity
-    if phrase.definite and (before := _heard_before(scene, phrase)) is not None:
+    if before is not None:
         return before
     if phrase.definite and (later := _named_later(scene, phrase, at)) is not None:
         return later

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from hearsay.reading.actor.words import Words
 
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+_PARTS = frozenset({"northern", "southern", "eastern", "western", "central", "upstate", "downtown", "inner", "outer"})
 _NAMESAKES = 40  # as many people of one surname are compared
 
 
@@ -39,6 +42,8 @@ class Roster:
         self._told: dict[int, list[int]] = {}
         self.alone: dict[str, int] = {}
         self.first: dict[str, int] = {}
+        self.called: Counter[str] = Counter()
+        self.often: Counter[str] = Counter()
         self._seats = Seats(words, lands)
 
     def place(self, name: Name, near: Beside) -> None:
@@ -93,7 +98,7 @@ class Roster:
 
     def _maybe(self, name: Name, near: Beside) -> bool:
         """Whether an unknown name of two or three words is rather a person's: its last word also stands alone, say."""
-        if near.body or near.letters or not 2 <= len(name.words) <= 3 or bodily(name):
+        if near.body or near.letters or not 2 <= len(name.words) <= 3 or bodily(name) or _area(name):
             return False
         begin = name.begin
         if begin and self.words.all[begin - 1].lower == "the":
@@ -142,9 +147,9 @@ class Roster:
             return None
         if len(name.words) == 1:
             return self._short(name, bool(name.title) or near.person, near)
-        return self._shortened(name) or next(
-            (e for e in self._by_start.get(name.words[0], ()) if e.name.startswith(name.text + " ")), None
-        )
+        if (person := self._shortened(name)) is not None or near.person:
+            return person
+        return next((e for e in self._by_start.get(name.words[0], ()) if e.name.startswith(name.text + " ")), None)
 
     def _around_someone(self, name: Name) -> bool:
         """Whether a word after "in" or "around" also stands elsewhere, and is a person's name: "those around Trump"."""
@@ -206,15 +211,19 @@ class Roster:
         return told[low - 1] if low else -1
 
     def _new(self, name: Name, near: Beside) -> Entity:
+        if near.body and firstnames.sure(name.words) and self.called[name.text] * 3 < self.often[name.text]:
+            near = replace(near, body=False)  # "a Jane Doe board" makes no board of her
         kind: ActorType = "person" if _is_person(name, near, self.words) or self._maybe(name, near) else "organisation"
         if kind == "organisation" and (_is_outlet(name) or near.outlet):
             kind = "outlet"
-        if kind == "organisation" and len(name.words) > 1 and name.words[-1].lower() in lexicon.words("place_heads"):
+        if kind == "organisation" and _area(name):
             kind = "place"
+        if several := kind == "organisation" and not near.body and _followers(name):
+            kind = "group"
         unsure = kind == "organisation" and not (near.body or near.letters) and self._doubtful(name)
         about = set() if kind == "person" else {word.lower() for word in name.words}
         unsure = unsure or self._either(name, kind)
-        entity = self._add(Entity(name.text, kind, about, country=near.country, unsure=unsure))
+        entity = self._add(Entity(name.text, kind, about, country=near.country, unsure=unsure, plural=several))
         if entity.unsure and kind == "outlet":
             self._by_token.setdefault(name.words[-1], []).append(entity)
         return entity
@@ -247,7 +256,7 @@ def _is_person(name: Name, near: Beside, words: Words) -> bool:
         return near.person and firstnames.sure(name.words)
     if near.person:
         return True
-    if near.body or near.letters or len(name.words) > 4 or len(name.words) == 1:
+    if near.body or near.letters or len(name.words) > 4 or len(name.words) == 1 or _area(name):
         return False
     if words.all[name.first - 1].lower == "the" and name.first and not name.title:
         return False
@@ -266,6 +275,20 @@ def _surname(words: Sequence[str]) -> str:
     """The word that a person is called by, lower case: the last but "Jr.", or the first of an East Asian name."""
     plain = [word for word in words if word.rstrip(".") not in _SUFFIXES] or list(words)
     return (plain[0] if firstnames.family_first(plain) else plain[-1]).lower()
+
+
+def _area(name: Name) -> bool:
+    """Whether a name is a region's or a place's by its words: "Ohio", "North Carolina", "Main Street"."""
+    words = name.words[1:] if len(name.words) > 1 and name.words[0].lower() in _PARTS else name.words
+    whole = "-".join(words).lower()
+    headed = len(name.words) > 1 and name.words[-1].lower() in lexicon.words("place_heads")
+    return headed or whole in lexicon.words("regions") or whole in lexicon.words("areas") or whole == "georgia"
+
+
+def _followers(name: Name) -> bool:
+    """Whether a name means the people of a party or a faith: "Senate Republicans", but not the Liberal Democrats."""
+    party = len(name.words) > 1 and name.words[0].lower() in lexicon.words("sides")
+    return name.words[-1].lower() in lexicon.words("followers") and not party
 
 
 def _regional(name: Name) -> bool:

@@ -6,16 +6,17 @@ import re
 from bisect import bisect_right, insort
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
-from hearsay.reading.actor import interviews, metonyms, strangers
+from hearsay.reading.actor import crowds, interviews, metonyms, pronouns, strangers
 from hearsay.reading.actor.entity import Entity
 from hearsay.reading.actor.pronouns import Heard
 from hearsay.text import quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from hearsay.model.reading import ActorType, Attribution
     from hearsay.model.report import Report
@@ -140,12 +141,26 @@ class Scene:
 
     def eligible(self, at: int, reach: int = 60) -> Iterator[Heard]:
         """What was heard before a code point and not in the attribution's own quotation, the nearest first."""
-        return (one for one in self.recent(at, reach) if not any(span.start <= one.at < span.end for span in self.own))
+        return self.outside(self.recent(at, reach))
+
+    def outside(self, heard: Iterable[Heard]) -> Iterator[Heard]:
+        """What of it is not in the attribution's own quotation."""
+        return (one for one in heard if not any(span.start <= one.at < span.end for span in self.own))
 
     def recent(self, at: int, reach: int = 60) -> Iterator[Heard]:
         """What was heard before a code point, the nearest first, at most ``reach`` of it."""
         low = bisect_right(self._heard, (at, -1))
         return (self._heard[i][2] for i in range(low - 1, max(low - 1 - reach, -1), -1))
+
+    def meant(self, at: int, pronoun: str) -> Entity | None:
+        """Whom the pronoun at a code point means, of those who are not only in the attribution's own quotation."""
+        several = self.crowds if pronoun in pronouns.MANY else ()
+        return pronouns.antecedent(self.words, at, pronoun, (*self.eligible(at, 80), *self.outside(several)))
+
+    @cached_property
+    def crowds(self) -> tuple[Heard, ...]:
+        """Where the text speaks of several people, for "they" to mean."""
+        return crowds.find(self)
 
     def later(self, at: int, reach: int = 8) -> list[Heard]:
         """What is heard after a code point, the nearest first."""

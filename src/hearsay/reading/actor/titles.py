@@ -91,7 +91,8 @@ def after(words: Words, begin: int, end: int) -> int:
     given = lexicon.actors().given
     known, split = listed(), begin
     begin = _after_side(words, begin, end)
-    if words.all[begin].text in given.male or words.all[begin].text in given.female:
+    placed = metonyms.country(words.all[begin].text) or words.all[begin].lower in lexicon.words("regions")
+    if not placed and (words.all[begin].text in given.male or words.all[begin].text in given.female):
         return begin  # "Martin Luther King"
     for at in range(begin, end - 1):
         initials = 2 <= len(words.all[at].text) <= 3 and words.all[at].text.isupper()

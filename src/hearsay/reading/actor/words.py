@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:['’]s\b)?|[^\W_]+(?:[-.'’&][^\W_]+)*\+?")
 _LABEL = re.compile(r"[A-Z]{5,}-(?=[A-Z])")  # "CORRECTED-Ford says": a label and a name
+_OWNERS = re.compile(r"\b([A-Z][a-z]+)['’]s\b")
 _SPACES = re.compile(r"\s+")
 _POSSESSIVE, _APOSTROPHES, _ARABIC = ("'s", "’s"), frozenset("'’"), ("al-", "el-", "ul-")
 _ABBREVIATED = re.compile(
@@ -48,8 +49,9 @@ class Words:
         self.text = text
         self.regions = tuple(regions)
         self.sentences = tuple(one for region in regions for one in sentences.split(text, region))
+        houses = _houses(text)
         self.all = tuple(
-            word for number, span in enumerate(self.sentences) for word in _of_sentence(text, span, number)
+            word for number, span in enumerate(self.sentences) for word in _of_sentence(text, span, number, houses)
         )
         self._starts = [word.start for word in self.all]
         self._heads = [span.start for span in self.sentences]
@@ -105,7 +107,14 @@ class Words:
         return frozenset(word.text for word in self.all if word.text[0].islower())
 
 
-def _of_sentence(text: str, span: Span, number: int) -> list[Word]:
+def _houses(text: str) -> frozenset[str]:
+    """The companies of a text whose own name ends as an owner's does, without that end: "Lloyd" of Lloyd's List."""
+    found = {match.group(1) for match in _OWNERS.finditer(text)}
+    known = (stem for stem in found if f"{stem.lower()}'s" in lexicon.words("houses"))
+    return frozenset(stem for stem in known if not re.search(rf"\b{stem}\b(?!['’]s)", text))
+
+
+def _of_sentence(text: str, span: Span, number: int, houses: frozenset[str]) -> list[Word]:
     found: list[Word] = []
     last = -1
     for match in _WORD.finditer(text, span.start, span.end):
@@ -114,7 +123,7 @@ def _of_sentence(text: str, span: Span, number: int) -> list[Word]:
         if follows != " " or not raw.isalpha():
             if "-" in raw and (label := _LABEL.match(raw)) is not None:
                 raw, start = raw[label.end() :], start + label.end()
-            owner = raw.endswith(_POSSESSIVE) and len(raw) > 2
+            owner = raw.endswith(_POSSESSIVE) and len(raw) > 2 and raw[:-2] not in houses
             if owner:
                 raw = raw[:-2]
             elif follows in _APOSTROPHES and raw[-1] == "s" and text[end + 1 : end + 2] == " ":

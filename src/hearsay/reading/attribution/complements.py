@@ -29,13 +29,18 @@ _ORDER = re.compile(
     r"would|could|can|may|"
     r"might|should|must|going|wants?|needs?|able|likely|taken|not|expects?|hopes?|plans?|due|set|ready)\b|"
     r"\w+(?:ed|ing)\b|\w+['’](?:re|ve|m|ll|d)\b)"
-    r"[\w’'&.-]+ ){0,7}(?:not )?to (?!the\b|a\b|an\b|have\b|be\b|his\b|her\b|their\b|its\b)[a-z]+ "
+    r"[\w’'&.-]+ ){0,7}(?:not )?to (?!the\b|a\b|an\b|have\b|be\b|his\b|her\b|their\b|its\b)[a-z]+\b"
 )
 _FALSE = re.compile(
     r"\b(?:false|untrue|lies?|fake|forged|fabricat\w+|baseless|groundless|unfounded|nonsense|rubbish|fiction|"
     r"propaganda|hoax|"
     r"null and void|rumou?rs?|misinformation|disinformation|inaccurate|incorrect|malicious)\b", re.IGNORECASE
 )  # fmt: skip
+# To call a thing false is to deny it (the verbs of VerbNet's classes 29.1 to 29.4 and of judgement, 33).
+_NAMING = frozenset("call describe brand label term dub characterise characterize slam denounce decry blast".split())
+# Verbs that order where they have a person and an infinitive, and tell or warn of something otherwise.
+_ORDERS = frozenset(["tell", "warn", "advise", "caution", "press", "remind"])
+_REMARKS = re.compile(r"(?:any |further |more )*(?:remarks?|comments?|statements?|interviews?)\b", re.IGNORECASE)
 # To insist or answer that something is not so is to deny it.
 _RETORTS = frozenset(["insist", "protest", "reply", "answer", "respond", "retort", "maintain", "counter", "hit back"])
 _NEGATED = re.compile(
@@ -45,7 +50,7 @@ _NEGATED = re.compile(
 )
 _FORETOLD = re.compile(r"[^,.;:]{3,80}\b(?:will|would|could|may|might)\b(?! have\b)", re.IGNORECASE)
 _LYING = re.compile(
-    r"\b(?:lying|lied|lies?|fabricat\w+|falsif\w+|mislead\w+|disinformation|making (?:it|things) up|inventing)\b",
+    r"\b(?:lying|lied|lies?|fabricat\w+|falsif\w+|mislead\w+|disinformation|ma(?:king|de) (?:(?:it|this|that|things|them) )?up|inventing)\b",
     re.IGNORECASE,
 )
 _ANYBODY = re.compile(r"(?:no one|nobody|none|you|one|anyone|everybody|everyone)", re.IGNORECASE)  # declines nothing
@@ -73,13 +78,14 @@ _TAKEN_BACK = re.compile(
 )
 
 
-def decide(lemma: str, content: str, ahead: str) -> Stance | None:
+def decide(lemma: str, content: str, ahead: str, tail: str = "") -> Stance | None:
     """The stance of a verb by its complement, where no negation stands before it; ``None`` leaves it to the lexicon.
 
-    ``ahead`` are the words behind the cue: they hold the complement where the content stands before the cue.
+    ``ahead`` are the words behind the cue: they hold the complement where the content stands before the cue. ``tail``
+    are those of the cue itself behind the verb.
     """
     complement, behind = content.lstrip(OPENING), ahead.lstrip()
-    if lemma in ("call", "describe"):
+    if lemma in _NAMING:
         return "denies" if _FALSE.search(content) else None
     if lemma == "accuse":
         return "denies" if _LYING.search(content) else None
@@ -88,11 +94,11 @@ def decide(lemma: str, content: str, ahead: str) -> Stance | None:
     if lemma in ("ask", "be asked"):
         asks = _ASKS.match(complement) or _ASKS.match(behind) or first_sentence(content).endswith("?")
         return "questions" if asks else "demands"
-    if lemma in ("tell", "warn", "advise", "caution"):
+    if lemma in _ORDERS:
         if _ORDER.match(complement) or _ORDER.match(behind):
             return "demands"
         return "expects" if lemma == "warn" and _FORETOLD.match(content) else None
-    return _of_words(lemma, complement or behind, content or ahead)
+    return _of_words(lemma, complement or behind, f"{tail} {content or ahead}")
 
 
 def _of_words(lemma: str, complement: str, words: str) -> Stance | None:
@@ -101,9 +107,13 @@ def _of_words(lemma: str, complement: str, words: str) -> Stance | None:
         return "asserts" if _TO_DO.match(complement) else None
     if lemma == "be aware":
         return "declines" if _WORDS_OF_OTHERS.match(complement) else None
+    if lemma == "rule out":
+        return "declines" if _REMARKS.match(complement) else None
     if lemma == "clarify":
         return "retracts" if _TAKEN_BACK.match(complement) else None
-    if lemma in ("apologise", "apologize"):
+    if lemma == "regret":
+        return "retracts" if _TAKEN_BACK.match(complement) or _SAYING.search(f"for {complement}") else None
+    if lemma in ("apologise", "apologize", "express regret"):
         return "retracts" if _SAYING.search(words) else "asserts"
     return None
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.model.reading import Stance  # noqa: TC001 - msgspec reads the annotations at run time
-from hearsay.reading.attribution import complements, pieces
+from hearsay.reading.attribution import complements, pieces, setting
 
 if TYPE_CHECKING:
     from hearsay.model.reading import Attribution
@@ -33,6 +33,9 @@ _AHEAD = 120  # characters after the cue that may hold the rest of its phrase, o
 _EARLIER = re.compile(
     r"\b(?:earlier|previous|original|first)\s+(?:versions?|editions?|reports?|articles?|story|stories)\b", re.IGNORECASE
 )
+# A note in which a publisher puts right what it said before, and what it calls that.
+_NOTE = re.compile(r"\W{0,3}(?:Correct(?:ion|s|ed)|Clarification)\b(?!.{0,200}\bcorrects\b)", re.IGNORECASE | re.DOTALL)
+_ITS_OWN = re.compile(r"\b(?:stories|story|reports?|articles?)\b", re.IGNORECASE)
 # What stands behind a cue as its date or place, and is no particle of its verb: "insisted on Friday".
 _OCCASION = re.compile(
     r"\s*on\s+(?:\w+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|\d|condition|anonymity|television|TV|"
@@ -87,11 +90,12 @@ class _Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
-    """What a cue does: the entry found, whether a negation stands before it, and the lemma that was found."""
+    """What a cue does: the entry found, whether a negation stands before it, and the words of the cue behind it."""
 
     lemma: str
     turn: _Turn
     negated: bool
+    tail: str = ""
 
     @property
     def stance(self) -> Stance | None:
@@ -108,7 +112,7 @@ def classify(report: Report, attribution: Attribution) -> Stance:
     end = attribution.cue[-1].end
     ahead = report.text[end : end + _AHEAD].partition("\n")[0]
     cue = _read(words, ahead, negated=_NOBODY.match(source) is not None)
-    if _EARLIER.search(source) and (cue is None or cue.stance is None):
+    if (cue is None or cue.stance is None) and (_EARLIER.search(source) or _noted(report, attribution, source)):
         return "retracts"
     if cue is None:
         return _by_content(content, source) or "asserts"
@@ -120,6 +124,12 @@ def classify(report: Report, attribution: Attribution) -> Stance:
     if told == "declines":
         return told  # also to a retort: "We do not comment on this," he replied
     return _special(cue, content, ahead) or told or "asserts"
+
+
+def _noted(report: Report, attribution: Attribution, source: str) -> bool:
+    """Whether the publisher's own words are told again in a correction: "Our stories of May 2 also said …"."""
+    note = setting.paragraph(report, attribution.cue[0])
+    return _ITS_OWN.search(source) is not None and _NOTE.match(report.text, note.start, note.end) is not None
 
 
 def declines(report: Report, attribution: Attribution) -> bool:
@@ -142,7 +152,7 @@ def _special(cue: _Cue, content: str, ahead: str) -> Stance | None:
     """The stance of a verb that hangs on its complement."""
     if cue.lemma in ("reject", "dismiss", "turn down", "rebuff"):
         return complements.rejection(content.lstrip(complements.OPENING), _lexicon().rejected) or cue.stance
-    return None if cue.negated else complements.decide(cue.lemma, content, ahead)
+    return None if cue.negated else complements.decide(cue.lemma, content, ahead, cue.tail)
 
 
 def _read(words: str, ahead: str, *, negated: bool = False) -> _Cue | None:
@@ -152,7 +162,7 @@ def _read(words: str, ahead: str, *, negated: bool = False) -> _Cue | None:
     phrase = tokens + ([] if _OCCASION.match(ahead) else _tokens(ahead)[:_LONGEST])
     for at, token in enumerate(tokens):
         if (found := _entry(phrase, at)) is not None:
-            return _Cue(found[0], found[1], negated)
+            return _Cue(found[0], found[1], negated, " ".join(tokens[at + len(found[0].split()) :]))
         negated = negated or token in _NEGATIONS
     return None
 

@@ -29,10 +29,11 @@ _EDGES = lexicon.STOPPERS | listed(
     "a an the more less further additional another about around roughly nearly almost some at least up to over "
     "under above below just still already now including however meanwhile then again totalled totaled reached stood "
     "puts put percent per cent cents pct % us them me him bn tn worth well rather currently i'm it's that's there's "
-    "very really quite nearer close highest lowest record"
+    "very really quite nearer close highest lowest record perhaps maybe mere little odd plus"
 )
 # The end of a clause that says what befell the counted: "the attacks killed", "police have arrested".
 _ACT = re.compile(r"(?:ed|shot|hurt|left|lost|cut|sent|freed|found|built|sold|bought|took|held)\Z")
+_DATED = listed("MONTH WEEKDAY YEAR TODAY YESTERDAY")
 _NUMBERS = listed("NUM DAYNUM YEAR")
 
 
@@ -67,7 +68,12 @@ def _breaks(words: Sequence[Token], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if word.kind == "CAP" and after is not None and after.kind in _NUMBERS and after.start == word.end:
         return True  # "R50bn", "A350"
-    return bounds.opens(word.low) and word.kind != "OF" and at + 1 < len(words) and words[at + 1].kind in _NUMBERS
+    return (
+        bounds.opens(word.low)
+        and word.kind not in ("OF", "TO")
+        and at + 1 < len(words)
+        and words[at + 1].kind in _NUMBERS
+    )
 
 
 def _whole(text: str, words: Sequence[Token], at: int) -> str | None:
@@ -113,7 +119,7 @@ def _before(text: str, words: Sequence[Token], first: int) -> str | None:
 
 
 def _cut(text: str, words: Sequence[Token], begin: int, end: int) -> str | None:
-    if all(word.low in _EDGES or word.low in numerals.SUFFIXES for word in words[begin:end]):
+    if all(word.low in _EDGES or word.low in numerals.SUFFIXES or word.kind in _DATED for word in words[begin:end]):
         return None
     if begin >= end or end > len(words):
         return None

@@ -18,10 +18,11 @@ _BEFORE: dict[Modifier, tuple[str, ...]] = {
         r"at (?:the very )?least",
         r"(?:no|not) (?:fewer|less) than",
         r"(?:a )?minimum of",
+        r"as (?:few|low|little) as",
     ),
     "at_most": (
         r"up to",
-        r"as (?:many|much|high|few|low|little|far|long|large) as",
+        r"as (?:many|much|high|far|long|large) as",
         r"(?:no|not) more than",
         r"at (?:the )?most",
         r"(?:a )?maximum of",
@@ -29,14 +30,14 @@ _BEFORE: dict[Modifier, tuple[str, ...]] = {
         r"within",
     ),
     "less_than": (
-        r"(?:(?:just|slightly|well|far|significantly|considerably) )?(?:under|below)",
+        r"(?:(?:just|slightly|well|far|a little|a bit|significantly|considerably) )?(?:under|below)",
         r"(?:fewer|less|lower|smaller) than",
         r"short of",
         r"not quite",
     ),
     "more_than": (
-        r"(?:(?:just|slightly|well|far|significantly|considerably) )?(?:over|above|exceeding|beyond)",
-        r"(?:(?:far|many|much|slightly|well) )?(?:more|greater|higher|larger|bigger|longer) than",
+        r"(?:(?:just|slightly|well|far|a little|a bit|significantly|considerably) )?(?:over|above|exceeding|beyond)",
+        r"(?:(?:far|many|much|slightly|well|a little|a bit) )?(?:more|greater|higher|larger|bigger|longer) than",
         r"upwards? of",
         r"in excess of",
         r"(?:surpass|exceed|pass)(?:ed|es|ing)?",
@@ -55,7 +56,7 @@ _LEFT = re.compile(
 )
 _TOTAL = re.compile(r"(?<!\w)a total of\s*$", re.IGNORECASE)
 _RIGHT = re.compile(
-    r"(?P<at_least>\s*\+(?!\w)|[\s-]plus\b(?!\s*[$£€\d])"
+    r"(?P<at_least>\s*\+(?!\w)|-plus\b|\s+plus\b(?=\s*(?:[.,;:)]|$))"
     r"|\s+(?:people\s+)?or (?:(?:slightly|even|a little|many|much) )?(?:more|above|over|higher)\b"
     r"|\s+and (?:above|over|up)\b)"
     r"|(?P<at_most>\s+or (?:less|fewer|below|under|lower)\b)"

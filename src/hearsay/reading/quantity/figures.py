@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hearsay.model.reading import Attribution, Figure, Modifier, Time
 from hearsay.model.span import Span
 from hearsay.reading.quantity import about, bounds, lexicon, names, units, values
+from hearsay.reading.quantity.currencies import KNOWN
 from hearsay.reading.timex import tense, tokens
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
 _PARTS: tuple[PartKind, ...] = ("headline", "paragraph", "caption")
 # Between two figures of one thing: "from R11bn to R5.5bn", "$106, against $267".
-_SAME = re.compile(r",?\s*(?:to|or|against|(?:up|down)? ?from|compared with|and)?\s*\(?")
+_SAME = re.compile(
+    r"(?: (?:in|for|by) [A-Z][a-z]+\.?)?,?\s*(?:to|or|against|(?:up|down)? ?from|compared with|and)?\s*\(?"
+)
 # Counters too large to go on counting what the figure before them counts.
 _VAST = frozenset(("millions", "billions", "trillions"))
 _MAGNITUDE = re.compile(r"\bmagnitude (?:of |at |as |was |to )*\Z", re.IGNORECASE)
@@ -66,33 +69,40 @@ _OPENING = frozenset({"NUM", "DAYNUM", "YEAR", "AN", "HALF", "FEW", "BETWEEN", "
 
 def _region(text: str, region: Span, taken: _Taken, contents: Sequence[Content]) -> Iterator[Figure]:
     words = tokens.read(text, region.start, region.end).words
+    openings = [at for at, word in enumerate(words) if word.kind in _OPENING or word.low in values.OPENERS]
     unit: str | None = None
     last: Figure | None = None
-    at = 0
-    while at < len(words):
-        word = words[at]
-        if word.kind not in _OPENING and word.low not in values.OPENERS:
-            at += 1
+    done = 0
+    for at in openings:
+        amount = values.read(words, at) if at >= done else None
+        if amount is None:
             continue
-        amount = values.read(words, at)
-        if amount is None or _is_none(text, words, amount, taken):
-            skipped = amount is not None and amount.unit in (None, "share", "times")
-            at = amount.last if amount is not None and skipped and amount.last > at else at + 1
+        if _is_none(text, words, amount, taken):
+            done = amount.last if amount.unit in (None, "share", "times") else done
             continue
-        figure, at = _figure(text, region, words, amount, unit, contents)
+        figure, done = _figure(text, region, words, amount, unit, contents)
         if figure.unit not in (None, "percent", "share", "times") and not figure.unit.isupper():
             unit = figure.unit
-        if figure.about is None and last is not None and _SAME.fullmatch(text, last.span.end, figure.span.start):
-            figure = replace(figure, about=last.about)
-        last = figure
-        yield figure
+        last = figure if last is None else _after(text, last, figure)
+        yield last
+
+
+def _after(text: str, last: Figure, figure: Figure) -> Figure:
+    """A figure with what it has from the one before it: the bound of what it converts, what both are about."""
+    if _is_conversion(text, last, figure):
+        low, high = bounds.limits(figure.low or 0, figure.high, last.modifier)
+        return replace(figure, low=low, high=high, modifier=last.modifier, about=last.about)
+    if figure.about is None and _SAME.fullmatch(text, last.span.end, figure.span.start):
+        return replace(figure, about=last.about)
+    return figure
 
 
 def _figure(
     text: str, region: Span, words: Sequence[Token], amount: Amount, inherited: str | None, contents: Sequence[Content]
 ) -> tuple[Figure, int]:
     modifier, start, end = _modified(text, region, words, amount)
-    unit, last = _unit(words, amount, end)
+    beyond = _past(words, amount.last, end)
+    unit, last = _unit(words, amount, beyond)
     if last > amount.last:
         end = max(end, words[last - 1].end)
     first = _first(words, amount, start)
@@ -103,8 +113,22 @@ def _figure(
     low, high = bounds.limits(*_signed(words, amount), modifier)
     span = Span(start, end)
     counted = unit is not None and unit.counts
-    said = about.phrase(text, words, first, amount.last, max(last, _past(words, amount.last, end)), counted=counted)
+    said = about.phrase(text, words, first, beyond, max(last, beyond), counted=counted)
     return Figure(span, low, high, modifier, units.kind(name), said, _innermost(contents, span)), max(last, amount.last)
+
+
+_BRACKET = re.compile(r"\s*[(/]\s*")
+
+
+def _is_conversion(text: str, one: Figure, other: Figure) -> bool:
+    """Whether a figure says the one before it in another unit, and with its bound: "over 7.5m crowns ($1.1m)"."""
+    if one.modifier == "range" or other.modifier != "exact" or one.unit == other.unit:
+        return False
+    pair = (one.unit or "", other.unit or "")
+    alike = all(unit.isupper() or unit in KNOWN.shared for unit in pair) or all(
+        unit in lexicon.MEASURE_UNITS for unit in pair
+    )
+    return alike and _BRACKET.fullmatch(text, one.span.end, other.span.start) is not None
 
 
 def _first(words: Sequence[Token], amount: Amount, start: int) -> int:
@@ -127,7 +151,7 @@ def _unstated(words: Sequence[Token], first: int, last: int, inherited: str | No
     if words[first].low in _VAST or words[last - 1].low in _VAST:
         return None
     near = (*words[max(0, first - 8) : first], *words[last : last + 4])
-    if any(word.low in lexicon.OF_PEOPLE for word in near):
+    if any(word.low in lexicon.OF_PEOPLE for word in near) or _is_toll(words, first):
         return "people"
     after = words[last] if last < len(words) else None
     if after is None or after.kind not in ("OTHER", "CAP") or after.low in lexicon.STOPPERS:
@@ -135,18 +159,36 @@ def _unstated(words: Sequence[Token], first: int, last: int, inherited: str | No
     return inherited if after.low.endswith("ed") or after.low in tense.PAST_FORMS else None
 
 
+_SENTENCE = 24
+
+
+def _is_toll(words: Sequence[Token], first: int) -> bool:
+    """Whether the number is what a toll came to: "the toll from the fire that swept two buildings rose to 10"."""
+    for place in range(first - 1, max(-1, first - _SENTENCE), -1):
+        if words[place].kind == "STOP":
+            return False
+        if words[place].low in ("toll", "tolls"):
+            return words[first - 1].kind in ("TO", "AT")
+    return False
+
+
 def _signed(words: Sequence[Token], amount: Amount) -> tuple[float, float | None]:
     """The ends of an amount, below zero after "minus"."""
-    at = amount.first - 1
-    at -= at > 0 and words[at].kind == "HYPHEN"
-    if at < 0 or words[at].low != "minus":
+    if _minus(words, amount) == amount.first:
         return amount.low, amount.high
     return -amount.low, None if amount.high is None else -amount.high
 
 
+def _minus(words: Sequence[Token], amount: Amount) -> int:
+    """The place of "minus" before an amount, or where the amount begins."""
+    at = amount.first - 1
+    at -= at > 0 and words[at].kind == "HYPHEN"
+    return at if at >= 0 and words[at].low == "minus" else amount.first
+
+
 def _modified(text: str, region: Span, words: Sequence[Token], amount: Amount) -> tuple[Modifier, int, int]:
     """The modifier of an amount, and its extent with the modifier's words. A range or a counter keeps its own."""
-    start, end = words[amount.first].start, words[amount.last - 1].end
+    start, end = words[_minus(words, amount)].start, words[amount.last - 1].end
     modifier: Modifier = amount.modifier or ("at_least" if amount.counter else "exact")
     left, right = bounds.before(text, start), bounds.after(text, end)
     if left is not None and left[1] >= region.start:
@@ -158,10 +200,7 @@ def _modified(text: str, region: Span, words: Sequence[Token], amount: Amount) -
     return modifier, bounds.total(text, start), end
 
 
-def _unit(words: Sequence[Token], amount: Amount, end: int) -> tuple[units.Unit | None, int]:
-    at = amount.last
-    while at < len(words) and words[at].start < end:
-        at += 1
+def _unit(words: Sequence[Token], amount: Amount, at: int) -> tuple[units.Unit | None, int]:
     if amount.counter and at < len(words) and words[at].kind == "OF":
         at += 1
     if amount.unit in ("share", "times") or (amount.unit and amount.unit.isupper()):

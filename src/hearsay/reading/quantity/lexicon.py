@@ -13,17 +13,19 @@ MEASURES = listed(
     "km kph km/h mph kg g mg m cm mm ft lb lbs oz ml mw gw kw kwh gwh twh mwh ghz mhz hz kb mb gb tb bps rpm hp "
     "feet foot inch mile acre hectare tonne ton pound litre liter gallon barrel metre meter kilometre kilometer "
     "kilogram gram degree celsius fahrenheit magnitude point knot watt megawatt volt degrees pixels db bpm mpg ppm "
-    "cc kr bhp nm ps kbps mbps gbps min mins sec secs hr hrs w nanometer nanometre"
+    "cc kr bhp horsepower nm ps kbps mbps gbps min mins sec secs hr hrs w p nanometer nanometre"
 )
 WRITTEN_OUT = listed(
     "mile acre hectare tonne ton pound litre liter gallon barrel metre meter kilometre kilometer kilogram gram "
     "degree point knot watt megawatt volt"
 )
+# As a figure's unit has them.
+MEASURE_UNITS = MEASURES | {f"{word}s" for word in WRITTEN_OUT}
 IRREGULAR = listed(
     "people men women children troops police personnel staff aircraft dead injured wounded missing killed hurt "
     "cattle sheep fish crew media data criteria lives wives police households folk clergy faithful unemployed "
     "homeless displaced detained arrested rescued hospitalised hospitalized infected survivors feet offspring "
-    "policemen policewomen firemen servicemen lawmen fishermen congressmen businessmen gunmen spokesmen workmen"
+    "pence policemen policewomen firemen servicemen lawmen fishermen congressmen businessmen gunmen spokesmen workmen"
 )
 # Nouns made of these are as irregular as they are (schoolchildren, policemen); words in "-men" that are no men.
 IRREGULAR_ENDS = ("children", "men", "people", "folk")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _LETTERS = frozenset({*KNOWN.before, *KNOWN.codes})
 # Words with which a sum of money can begin.
-OPENERS = frozenset({*KNOWN.signs, *KNOWN.dollars, *_LETTERS, "gh"})
+OPENERS = frozenset({*KNOWN.signs, *KNOWN.dollars, *_LETTERS, *(each.rstrip("₵¢/=") for each in KNOWN.before)})
 
 
 def read(words: Sequence[Token], at: int) -> Amount | None:

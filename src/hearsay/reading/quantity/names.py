@@ -22,6 +22,10 @@ _EMERGENCY = frozenset((911, 999, 112))
 # Boeing's airliners, which copy names without their maker: "the 737 factory", "two 787 Dreamliners".
 _AIRLINERS = frozenset((707, 717, 727, 737, 747, 757, 767, 777, 787))
 _OLDEST = 110
+# What a street is called: behind its name in English, before it elsewhere.
+_STREETS = listed("street st road rd avenue ave lane drive way boulevard blvd court terrace crescent parkway")
+_STREETS_FIRST = listed("ave avenue rue via calle")
+_STREET_WORDS = 5
 
 
 def is_none(text: str, words: Sequence[Token], amount: Amount) -> bool:
@@ -103,10 +107,13 @@ class _Number:
         """Whether what is written straight after the number makes it part of a name: "26A", "5/6", "16:9"."""
         if after.kind in ("CAP", "OTHER", "AN"):
             known = after.low in lexicon.MEASURES or self._is_percent(after) or units.is_money(after)
+            known = known or units.is_warmth(self.words, self.amount.last)
             return self.written and not known
         further = self.after(1)
         if further is None or after.low not in ("/", ":", "-"):
             return False
+        if after.low == "-" and further.kind == "ON":
+            return True  # "two-on-one"
         return after.low != "-" or isinstance(further.worth, int | float)
 
     def is_numbered(self) -> bool:
@@ -116,11 +123,17 @@ class _Number:
             return False
         if before.low in lexicon.NUMBERED and not self.is_measured():
             return before.kind == "OTHER" or self.written
+        if before.kind == "UNIT" and before.low in ("day", "week", "year") and not self._is_counted():
+            return True  # "day two of the strike"
         further = self.before(2)
         listed_before = self.before(3)
         if before.kind in ("AND", "OR", "COMMA", "TO") and _is_number(further) and listed_before is not None:
             return listed_before.low in lexicon.NUMBERED and not self.is_measured()
         return before.low == "." and further is not None and further.low in ("no", "nos") and self.written
+
+    def _is_counted(self) -> bool:
+        after = self.after()
+        return after is not None and after.kind != "OF" and units.read(self.words, self.amount.last) is not None
 
     def ends_a_name(self) -> bool:
         """After a name: "737 MAX 9", "Web 3.0", "Apollo Eleven"; a counted noun or a sentence's first word is none."""
@@ -137,14 +150,18 @@ class _Number:
             return False
         further = self.before(2)
         counted = self.is_measured() or (after is not None and after.low in lexicon.IRREGULAR)
-        return not counted and further is not None and further.kind != "STOP"
+        named = before.upper and len(before.low) > 1  # "NBC 5", also where it opens the sentence
+        return not counted and (named or (further is not None and further.kind != "STOP"))
 
     def begins_a_name(self) -> bool:
         """Before a name that is not counted: "the 787 Dreamliner", "in the 90049 ZIP Code"."""
         before, after = self.before(), self.after()
         if not self.written or after is None or "," in self.first.low:
             return False
-        if self.amount.low in _EMERGENCY and after.low.startswith(("call", "operator", "dispatcher")):
+        if self.is_address() or self.is_tax():
+            return True
+        called = before is not None and before.low.startswith(("call", "dial"))
+        if self.amount.low in _EMERGENCY and (called or after.low.startswith(("call", "operator", "dispatcher"))):
             return True
         if self.amount.low in _AIRLINERS and (after.kind == "CAP" or units.read(self.words, self.amount.last) is None):
             return True
@@ -153,6 +170,25 @@ class _Number:
         if before is None or (before.kind not in ("THE", "AN", "POSS") and before.low != "own"):
             return False
         return self.amount.last == self.amount.first + 1 and units.read(self.words, self.amount.last) is None
+
+    def is_tax(self) -> bool:
+        """In the name of a tax: "the 45p top rate"."""
+        after, further = self.after(), self.after(1)
+        return after is not None and after.low == "p" and further is not None and further.low in ("rate", "tax", "top")
+
+    def is_address(self) -> bool:
+        """Before a street: "9 East 71st Street", "358 Elm Way", "22 Rue Foch"; not before what lies there."""
+        first = self.after()
+        if first is not None and first.capital and first.low in _STREETS_FIRST:
+            return True
+        for on in range(1, _STREET_WORDS):
+            word, beyond = self.after(on - 1), self.after(on)
+            if word is None or beyond is None or not (word.capital or word.kind == "ORD"):
+                return False
+            if beyond.capital and beyond.low in _STREETS:
+                next_ = self.after(on + 1)
+                return next_ is None or next_.kind != "OTHER" or not units.is_plural(next_)
+        return False
 
 
 def _is_number(word: Token | None) -> bool:
@@ -198,6 +234,7 @@ def _is_pronoun(words: Sequence[Token], amount: Amount) -> bool:
             return True
         noun = after is not None and after.kind in ("OTHER", "CAP") and after.low not in lexicon.STOPPERS
         verb = after is not None and after.kind == "OTHER" and units.is_plural(after)  # "as one heads south"
+        verb = verb or _describes_one(words, amount.last)
         return not noun or verb or before in _NOT_ONE or (after is not None and after.low in _ONE_STOP)
     further = words[amount.first - 2] if amount.first > 1 else None
     if first.low == "two" and before == "or" and further is not None and further.kind == "OTHER":
@@ -207,6 +244,13 @@ def _is_pronoun(words: Sequence[Token], amount: Amount) -> bool:
     again = before in ("the", "these", "those", "other", "his", "her", "their", "all") and not first.low[0].isdigit()
     ranked = before in ("top", "bottom", "last", "first", "final") and units.read(words, amount.last) is None
     return (again and amount.low <= 10) or ranked or (after is not None and after.kind == "TIMES")
+
+
+def _describes_one(words: Sequence[Token], at: int) -> bool:
+    """Whether a participle behind "one" says which it is: "matching one used by the group"."""
+    if at + 1 >= len(words) or words[at].kind != "OTHER":
+        return False
+    return words[at].low.endswith("ed") and words[at + 1].low in lexicon.STOPPERS
 
 
 def _is_loose(words: Sequence[Token], amount: Amount) -> bool:

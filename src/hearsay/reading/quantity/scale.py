@@ -64,7 +64,9 @@ def scaled(words: Sequence[Token], at: int, *, money: bool) -> tuple[Value, int]
     value = worth_at(words, at)
     if value is None:
         return None
-    after = at + 1
+    value, after = _and_a_half(words, at, value)
+    if after > at + 1 and low_at(words, after) in numerals.MAGNITUDES:
+        return numerals.times(value, numerals.MAGNITUDES[low_at(words, after)]), after + 1
     suffix = low_at(words, after)
     factor = numerals.SUFFIXES.get(suffix)
     if factor is not None and (money or (glued_at(words, after) and _is_magnitude(words, after))):
@@ -72,6 +74,20 @@ def scaled(words: Sequence[Token], at: int, *, money: bool) -> tuple[Value, int]
     if suffix in lexicon.DOZEN and suffix == "dozen":
         return value * lexicon.DOZEN[suffix], after + 1
     return value, after
+
+
+_PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+
+
+def _and_a_half(words: Sequence[Token], at: int, value: Value) -> tuple[Value, int]:
+    """The number with a part behind it ("two and a half", "five-and-a-half"), and the word after it."""
+    if kind_at(words, at + 1) not in ("AND", "HYPHEN"):
+        return value, at + 1
+    spoken = [place for place in range(at + 1, min(at + 8, len(words))) if words[place].kind != "HYPHEN"][:3]
+    part = _PARTS.get(words[spoken[2]].low) if len(spoken) == 3 else None
+    if part is None or [words[place].kind for place in spoken[:2]] != ["AND", "AN"]:
+        return value, at + 1
+    return value + part, spoken[2] + 1
 
 
 # Suffixes that are measures too, without money before them.
@@ -92,7 +108,8 @@ def _a_magnitude(words: Sequence[Token], at: int) -> tuple[Value, int] | None:
     if kind_at(words, at) != "AN":
         return None
     word = low_at(words, at + 1)
-    factor = numerals.MAGNITUDES.get(word) or (lexicon.DOZEN.get(word) if word == "dozen" else None)
+    spoken = word.partition(" ")[0] in numerals.MAGNITUDES  # "a hundred thousand" is one word
+    factor = worth_at(words, at + 1) if spoken else lexicon.DOZEN["dozen"] if word == "dozen" else None
     return (numerals.times(share, factor), at + 2) if factor else None
 
 

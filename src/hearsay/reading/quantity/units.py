@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from hearsay.reading.quantity import lexicon
 from hearsay.reading.quantity.currencies import KNOWN, NATION_WORDS
 from hearsay.reading.timex.lexicon import listed
+from hearsay.reading.timex.tense import PAST_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,11 @@ def read(words: Sequence[Token], at: int, *, one: bool = False) -> Unit | None:
     """The unit whose words begin at ``at``; ``one``: a singular noun will do ("one plaintiff")."""
     if at >= len(words):
         return None
-    return _percent(words, at) or _currency(words, at) or _strong(words, at) or _head(words, at, one)
+    for reader in (_percent, _currency, _degrees, _strong):
+        unit = reader(words, at)
+        if unit is not None:
+            return unit
+    return _head(words, at, one)
 
 
 def _percent(words: Sequence[Token], at: int) -> Unit | None:
@@ -58,6 +63,8 @@ def _percent(words: Sequence[Token], at: int) -> Unit | None:
         return Unit("percent", at + 2)
     if at + 1 < len(words) and low == "percentage" and words[at + 1].low.startswith("point"):
         return Unit("percentage points", at + 2)
+    if at + 1 < len(words) and low == "basis" and words[at + 1].low.startswith("point"):
+        return Unit("basis points", at + 2)
     return None
 
 
@@ -84,11 +91,47 @@ def is_money(word: Token) -> bool:
     return word.low in KNOWN.signs or word.low in KNOWN.names or (word.upper and word.low in KNOWN.codes)
 
 
+_SCALES = {"celsius": "Celsius", "c": "Celsius", "centigrade": "Celsius", "fahrenheit": "Fahrenheit", "f": "Fahrenheit"}
+_WARMTH = listed(
+    "temperature temperatures heat heatwave hot hotter warm warmer warming cold colder cool cooler frost mercury highs "
+    "lows degrees celsius fahrenheit c f °"
+)
+_WARMTH_REACH = 16
+
+
+def _degrees(words: Sequence[Token], at: int) -> Unit | None:
+    """Such as "degrees Celsius", "°F", and the "C" of "45C" where warmth is spoken of."""
+    last = at + (words[at].low in ("degree", "degrees", "°", "º"))
+    scale = _SCALES.get(words[last].low) if last < len(words) else None
+    if scale is None or not (words[last].capital or len(words[last].low) > 1):
+        return None
+    bare = last == at and len(words[at].low) == 1
+    return None if bare and not _is_warm(words, at) else Unit(f"degrees {scale}", last + 1)
+
+
+def _is_warm(words: Sequence[Token], at: int) -> bool:
+    """Whether a letter stands straight after its number, in a sentence that speaks of warmth before it."""
+    if not at or words[at].start != words[at - 1].end:
+        return False
+    before = words[max(0, at - _WARMTH_REACH) : at]
+    opening = max((place for place, word in enumerate(before) if word.kind == "STOP"), default=-1)
+    return any(word.low in _WARMTH for word in before[opening + 1 :])
+
+
+def is_warmth(words: Sequence[Token], at: int) -> bool:
+    """Whether a letter straight after a number is a scale of warmth: "45C"."""
+    return _degrees(words, at) is not None
+
+
 def _strong(words: Sequence[Token], at: int) -> Unit | None:
     """Such as "3,000-strong", "30,000-seat", "7.8-magnitude"."""
     if words[at].kind != "HYPHEN" or at + 1 >= len(words) or words[at].end != words[at + 1].start:
         return None
     word = words[at + 1]
+    if word.low in ("percent", "pct"):
+        return Unit("percent", at + 2)
+    if word.low == "basis" and at + 3 < len(words) and words[at + 3].low == "point":
+        return Unit("basis points", at + 4)
     if word.low in ("strong", "member", "person", "man"):
         return Unit("people", at + 2)
     if word.kind in ("OTHER", "CAP") and word.low not in lexicon.STOPPERS and word.low not in ("plus", "odd"):
@@ -97,12 +140,20 @@ def _strong(words: Sequence[Token], at: int) -> Unit | None:
 
 
 def _plural(noun: str) -> str:
-    return noun if noun.endswith("s") else f"{noun}s"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return noun if noun.endswith("s") else f"{noun}es" if noun.endswith(("ch", "sh", "x")) else f"{noun}s"
+
+
+_WRITTEN = {"foot": "feet", "inch": "inches", "p": "pence"}
 
 
 def _measure(word: str) -> str:
     """A measure written out is named in the plural; a symbol stays as it is."""
-    return "feet" if word == "foot" else f"{word}s" if word in lexicon.WRITTEN_OUT else word
+    return _WRITTEN.get(word) or (f"{word}s" if word in lexicon.WRITTEN_OUT else word)
+
+
+_TORQUE = (["-", "ft"], ["-", "feet"], ["-", "foot"])
 
 
 def _head(words: Sequence[Token], at: int, one: bool) -> Unit | None:
@@ -115,7 +166,9 @@ def _head(words: Sequence[Token], at: int, one: bool) -> Unit | None:
         if place > at and word.kind in ("HYPHEN", "ORD", "POSS") and word.start == words[place - 1].end:
             continue
         if word.low in ("cubic", "square", "sq", "nautical", "metric") and place + 1 < len(words):
-            return Unit(f"{word.low} {words[place + 1].low}", place + 2)
+            return Unit(f"{word.low} {_measure(words[place + 1].low)}", place + 2)
+        if word.low in ("lb", "pound") and [each.low for each in words[place + 1 : place + 3]] in _TORQUE:
+            return Unit("pound-feet", place + 3)
         if word.low in lexicon.MEASURES or (place == at and word.low in lexicon.AFFECTED):
             hurt = word.low in lexicon.AFFECTED
             return Unit("people" if hurt else _measure(word.low), place + 1, counts=hurt)
@@ -125,19 +178,27 @@ def _head(words: Sequence[Token], at: int, one: bool) -> Unit | None:
             continue
         if is_plural(word) and not _leads_on(words, place):
             return Unit(word.low, place + 1, counts=True)
-        if one and word.kind == "OTHER" and not _describes(words, place):
+        if one and word.kind == "OTHER" and not _describes(words, place) and not _is_joined_on(words, place):
             return Unit(word.low, place + 1, counts=True)
     return None
 
 
-_ADJECTIVAL = ("al", "ive", "ous", "ful", "ic", "able", "ible", "ary", "less", "ish")
+# Ends of words that are no nouns, and words that end a noun phrase without being of it.
+_NO_NOUN = ("ed", "ing", "ly", "s")
+_AFTER_NOUNS = lexicon.STOPPERS | lexicon.AFFECTED | PAST_FORMS | listed("alone apart again abroad ahead aboard nearby")
 
 
 def _describes(words: Sequence[Token], place: int) -> bool:
-    """Whether a word in the singular only describes the next: "one legal expert"."""
+    """Whether a word in the singular only describes the next: "one legal expert", "one fund manager"."""
     after = words[place + 1] if place + 1 < len(words) else None
-    noun = after is not None and after.kind == "OTHER" and after.low not in lexicon.STOPPERS
-    return noun and words[place].low.endswith(_ADJECTIVAL)
+    if after is None or after.kind != "OTHER" or words[place].low in lexicon.PEOPLE:
+        return False
+    return after.low not in _AFTER_NOUNS and not after.low.endswith(_NO_NOUN)
+
+
+def _is_joined_on(words: Sequence[Token], place: int) -> bool:
+    """Whether a hyphen joins a word to the next: "one neo-bank"."""
+    return place + 1 < len(words) and words[place + 1].kind == "HYPHEN" and words[place + 1].start == words[place].end
 
 
 def _ends(words: Sequence[Token], place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hearsay.reading.quantity import lexicon, money, numerals
+from hearsay.reading.quantity import bounds, lexicon, money, numerals
 from hearsay.reading.quantity.scale import Amount, Value, changes, kind_at, like, low_at, scaled, worth_at
 
 if TYPE_CHECKING:
@@ -16,8 +16,16 @@ if TYPE_CHECKING:
 OPENERS = money.OPENERS | lexicon.COUNTERS.keys() | lexicon.MULTIPLES.keys()
 
 
+# What makes a quantity of the article before it: "a hundred", "a third", "a few thousand", "A$5".
+_AFTER_ARTICLES = frozenset(
+    {*numerals.MAGNITUDES, *lexicon.DOZEN, *lexicon.FRACTIONS, "few", "several", "many", "half", "-", "$"}
+)
+
+
 def read(words: Sequence[Token], at: int) -> Amount | None:
     """The quantity that begins at a word, or ``None``."""
+    if kind_at(words, at) == "AN" and low_at(words, at + 1).partition(" ")[0] not in _AFTER_ARTICLES:
+        return None
     for reader in (_share, _multiple, _counter, money.read, _range, _number, _nothing):
         amount = reader(words, at)
         if amount is not None:
@@ -31,12 +39,17 @@ def _range(words: Sequence[Token], at: int) -> Amount | None:
         return _between(words, at)
     lower = scaled(words, at, money=False)
     joint = _past_unit(words, lower[1]) if lower else 0
+    joint += kind_at(words, joint) == "HYPHEN" and kind_at(words, joint + 1) == "TO"
     if lower is not None and joint > lower[1] and kind_at(words, joint) == "OR":
         return None  # "17% or 3.3 billion barrels": the same twice
-    if lower is None or kind_at(words, joint) not in ("HYPHEN", "TO", "OR") or changes(words, at):
+    if lower is None or kind_at(words, joint) not in ("HYPHEN", "TO", "OR"):
         return None
-    upper = scaled(words, joint + 1, money=False)
-    if upper is None or _is_score(words, at, lower, upper):
+    upper = scaled(words, joint + 1 + (kind_at(words, joint + 1) == "HYPHEN"), money=False)
+    if (
+        upper is None
+        or (changes(words, at) and kind_at(words, _past_unit(words, upper[1])) != "TO")
+        or _is_score(words, at, lower, upper)
+    ):
         return None
     low = like(words, lower[0], joint, upper)
     return Amount(at, upper[1], low, upper[0], modifier="range") if low < upper[0] else None
@@ -44,10 +57,11 @@ def _range(words: Sequence[Token], at: int) -> Amount | None:
 
 def _is_score(words: Sequence[Token], at: int, lower: tuple[Value, int], upper: tuple[Value, int]) -> bool:
     """Whether "3-2" is a score, a date or part of a longer number, not a range."""
-    if kind_at(words, lower[1]) != "HYPHEN":
+    if kind_at(words, lower[1]) != "HYPHEN" or kind_at(words, lower[1] + 1) == "TO":
         return False
     chained = kind_at(words, upper[1]) == "HYPHEN" and worth_at(words, upper[1] + 1) is not None
-    counted = kind_at(words, upper[1]) in ("OTHER", "UNITS") or low_at(words, upper[1]) in lexicon.PERCENT
+    after = low_at(words, upper[1])
+    counted = kind_at(words, upper[1]) in ("OTHER", "UNITS") or after in lexicon.PERCENT or after in lexicon.MEASURES
     return chained or kind_at(words, at - 1) == "HYPHEN" or not counted
 
 
@@ -111,8 +125,8 @@ def _share(words: Sequence[Token], at: int) -> Amount | None:
     upper = 1 if kind_at(words, at) == "AN" else worth_at(words, at)
     if lower is None or upper is None or not isinstance(upper, int) or not 0 < upper < lower:
         return None
-    if upper == 1 and kind_at(words, over + 1) != "OF" and kind_at(words, at) == "AN":
-        return None
+    if kind_at(words, at) == "AN" and kind_at(words, over + 1) != "OF" and not bounds.opens(low_at(words, at - 1)):
+        return None  # "a third said": one more
     value = round(upper / lower, 4)
     return Amount(at, over + 1, value, value, "share")
 
@@ -146,6 +160,12 @@ def _multiple(words: Sequence[Token], at: int) -> Amount | None:
         plain = plain and not named
         return Amount(at, at + 1, value, value, "times") if plain else None
     value = worth_at(words, at)
+    if value is not None and kind_at(words, at + 1) == "HYPHEN" and low_at(words, at + 2) == "fold":
+        return Amount(at, at + 3, value, value, "times")
+    upper = worth_at(words, at + 2)
+    if value is not None and upper is not None and kind_at(words, at + 1) in ("TO", "OR", "HYPHEN"):
+        ranges = value < upper and kind_at(words, at + 3) == "TIMES" and low_at(words, at + 4) in _AS_MUCH
+        return Amount(at, at + 4, value, upper, "times", modifier="range") if ranges else None
     if value is not None and kind_at(words, at + 1) == "TIMES":
         as_much = low_at(words, at + 2) in _AS_MUCH
         return Amount(at, at + 2, value, value, "times") if as_much or isinstance(value, float) else None

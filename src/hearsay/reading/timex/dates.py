@@ -10,6 +10,8 @@ from hearsay.reading.timex.meaning import Focus, Hit, Meaning, dated, on
 
 _MODS = {"EARLY": "START", "LATE": "END", "MID": "MID"}
 _HALF_WEEK = 3
+# Words of what lies before the time that the report has just named, not before its own day.
+_PRECEDING = frozenset({"previous", "preceding", "prior"})
 
 
 def iso(hit: Hit, _: Focus) -> Meaning | None:
@@ -55,6 +57,12 @@ def month_day(hit: Hit, focus: Focus) -> Meaning | None:
     return Meaning("DATE", meaning.value, None, (meaning.covered[0], end.covered[1] if end else None), moves=True)
 
 
+def week_of(hit: Hit, focus: Focus) -> Meaning | None:
+    """Such as "the week of March 6"."""
+    day = month_day(hit, focus) if hit.code("week") == "W" else None
+    return dated(days.week_value(day.covered[0])) if day and day.covered[0] else None
+
+
 def month_year(hit: Hit, _: Focus) -> Meaning | None:
     """Such as "October 2024", "early October 2024"."""
     return staged(dated(f"{hit.number('year'):04d}-{hit.number('month'):02d}"), hit)
@@ -63,6 +71,8 @@ def month_year(hit: Hit, _: Focus) -> Meaning | None:
 def month(hit: Hit, focus: Focus) -> Meaning | None:
     """Such as "October", "last October", "mid-October": the way that the tense points."""
     number = hit.number("month") or 0
+    if _is_march(hit):
+        return None
     if focus.anchor is None:
         return Meaning("DATE", f"XXXX-{number:02d}", _MODS.get(hit.kind("stage")))
     year = focus.anchor.year
@@ -76,6 +86,13 @@ def month(hit: Hit, focus: Focus) -> Meaning | None:
         elif way != tense.FUTURE and (gap > 0 or (gap == 0 and rel == "LAST")):
             year -= 1
     return staged(dated(f"{year:04d}-{number:02d}"), hit)
+
+
+def _is_march(hit: Hit) -> bool:
+    """Whether people march: "the annual March for Life", "the March of the Mothers"."""
+    after, further = hit.after(), hit.words[hit.last + 1] if hit.last + 1 < len(hit.words) else None
+    led = after is not None and after.low in ("for", "of", "on") and further is not None
+    return hit.low("month") == "march" and led and further is not None and further.kind in ("CAP", "THE", "PARTDAY")
 
 
 def month_of(hit: Hit, focus: Focus) -> Meaning | None:
@@ -148,6 +165,8 @@ def weekday(hit: Hit, focus: Focus) -> Meaning | None:
         return Meaning("TIME" if suffix else "DATE", f"XXXX-WXX-{number + 1}{suffix}", mod)
     gap = (focus.anchor.weekday() - number) % 7
     rel = hit.kind("rel")
+    if hit.low("rel") in _PRECEDING and focus.day is not None:
+        return on(focus.day - timedelta((focus.day.weekday() - number) % 7 or 7), "", suffix, mod)
     ahead = rel == "NEXT" or (rel != "LAST" and gap > 0 and _is_ahead(hit, focus, number, gap))
     back = gap - 7 if ahead else gap or (7 if rel == "LAST" else 0)
     if hit.kind("week") in ("LAST", "NEXT", "THIS"):
@@ -202,11 +221,13 @@ def period(hit: Hit, focus: Focus) -> Meaning | None:
     unit, rel = hit.code("unit"), hit.kind("rel")
     if is_title(hit):
         return None
-    if unit.startswith("T") or unit == "NI":
-        return None
+    if unit.startswith("T") or unit == "NI" or (unit == "D" and hit.low("rel") in ("last", "past")):
+        return None  # "the last day of the talks"
     if rel in ("THAT", "SAME") and unit in ("M", "Y") and focus.period_begin is not None:
         return dated(days.value_of(focus.period_begin, unit))
     base = focus.day if rel in ("THAT", "SAME") or (unit == "D" and rel != "THIS") else focus.anchor
+    if unit in ("M", "Y") and hit.low("rel") in _PRECEDING:
+        base = focus.period_begin or base
     if base is None:
         return Meaning("DATE", {"LAST": "PAST_REF", "NEXT": "FUTURE_REF"}.get(rel, "PRESENT_REF"))
     if unit in ("DE", "CE") and rel in ("LAST", "NEXT"):
@@ -219,6 +240,21 @@ def period(hit: Hit, focus: Focus) -> Meaning | None:
         return None
     meaning = dated(days.value_of(day, unit), moves=unit == "D")
     return _within(staged(meaning, hit), hit, focus)
+
+
+def whole(hit: Hit, focus: Focus) -> Meaning | None:
+    """Such as "all week", "all day": the one that the report's day lies in."""
+    return period(hit, focus) if hit.low("whole") == "all" and hit.code("unit") in ("D", "W", "M", "Y") else None
+
+
+def following(hit: Hit, focus: Focus) -> Meaning | None:
+    """Such as "the following year", "the following Monday's week": counted from the last time named."""
+    unit = hit.code("unit")
+    base = focus.day if unit in ("D", "W", "WE") else focus.period_begin
+    if hit.low("rel") != "following" or unit not in ("D", "W", "WE", "M", "Y") or base is None:
+        return None
+    day = days.shift(base, unit, 1)
+    return dated(days.value_of(day, unit), moves=unit == "D") if day else None
 
 
 def _within(meaning: Meaning, hit: Hit, focus: Focus) -> Meaning:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hearsay.reading.timex import dates, lengths, pattern, periods
+from hearsay.reading.timex import dates, holidays, lengths, pattern, periods
 from hearsay.reading.timex.lexicon import LETTER, listed
 from hearsay.reading.timex.meaning import Focus, Hit, Meaning
 
@@ -23,8 +23,10 @@ Reader = Callable[[Hit, Focus], Meaning | None]
 _COUNT = "(?: (?P<number>NUMBER) | (?P<one>AN)? (?P<couple>COUPLE) OF? | AN? (?P<few>FEW) | (?P<one2>AN) )"
 _MOD = "(?: (?P<mod>AROUND) | (?P<mod2>MORE|LESS) THAN | AT (?P<mod3>LEAST|MOST) | (?P<mod4>UP) TO | (?P<mod5>UNDER) )?"
 _AMOUNT = (
-    f"{_COUNT} (?: AND AN (?P<half>HALF) )? HYPHEN? MORE? BUSINESS? (?P<unit>ANYUNIT) (?: AND AN (?P<half2>HALF) )?"
+    f"{_COUNT} (?: AND AN (?P<half>HALF) )? HYPHEN? MORE? BUSINESS? (?P<unit>ANYUNIT) "
+    "(?: AND AN (?P<half2>HALF) | OR SO )?"
 )
+_THE = "(?: THE | ITS | THIS (?=LAST|NEXT) | THAT (?=SAME) )?"
 _LOWER = "(?: (?P<lower>NUMBER) HYPHEN? (?: TO | OR | AND ) | (?P<lower2>NUMBER) HYPHEN (?=NUMBER) )?"
 _CLOCK = "(?: (?P<clock>CLOCK) (?P<half>AM)? | (?P<hour>DAYNUM) (?: (?P<half2>AM) | OCLOCK ) | (?P<point>POINT) )"
 
@@ -36,8 +38,8 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ("(?P<slashed>SLASHED)", dates.slashed),
     (
         (
-            "(?: WEEKDAY COMMA? (?:THE|ON)? | LAST | NEXT | THIS )? (?P<month>MONTH) (?P<day>DAYNUM|ORD) (?: "
-            "HYPHEN (?P<until>DAYNUM) )? (?: COMMA? (?P<year>YEAR) )?"
+            "(?: (?:LAST|NEXT|THIS){0,2} WEEKDAY COMMA? (?:THE|ON)? | LAST | NEXT | THIS )? "
+            "(?P<month>MONTH) (?P<day>DAYNUM|ORD) (?: HYPHEN (?P<until>DAYNUM) )? (?: COMMA? (?P<year>YEAR) )?"
         ),
         dates.month_day,
     ),
@@ -49,8 +51,9 @@ RULES: tuple[tuple[str, Reader], ...] = (
         dates.month_day,
     ),
     ("(?P<month>MONTH) OF? (?P<rel>LAST|NEXT|THIS) (?P<of>UNIT)", dates.month_of),
+    ("THE? (?P<week>UNIT) OF (?P<month>MONTH) (?P<day>DAYNUM|ORD) (?: COMMA? (?P<year>YEAR) )?", dates.week_of),
     ("THE? UNIT? (?P<hundreds>DAYNUM) HYPHEN? (?P<rest>NUM|DAYNUM)", dates.spelled_year),
-    ("(?P<unit>UNIT) HYPHEN (?P<edge>END) | (?<=AROUND) (?P<unit2>UNIT) (?P<edge2>END)", dates.edge),
+    ("(?P<unit>UNIT) HYPHEN (?P<edge>END) | (?<=[AROUND BY]) (?P<unit2>UNIT) POSS? (?P<edge2>END)", dates.edge),
     (
         "(?P<stage>STAGE) HYPHEN? (?:TO|AND|OR|SLASH) HYPHEN? (?P<until>STAGE) HYPHEN? (?P<month>MONTH) (?P<year>YEAR)",
         dates.month_year,
@@ -63,7 +66,10 @@ RULES: tuple[tuple[str, Reader], ...] = (
         "(?: THE? (?P<edge>EDGE) HYPHEN? OF ) (?: THE? (?P<rel>THIS|LAST|NEXT|THAT|SAME) | THE ) (?P<unit>ONEUNIT)",
         dates.edge,
     ),
-    ("(?: (?P<rel>LAST|NEXT|THIS) | (?P<stage>STAGE) HYPHEN? )? (?P<month>MONTH)", dates.month),
+    (
+        "(?: (?: THIS (?=LAST|NEXT) )? (?P<rel>LAST|NEXT|THIS) | (?P<stage>STAGE) HYPHEN? )? (?P<month>MONTH)",
+        dates.month,
+    ),
     (
         (
             "THE? (?:FISCAL)? (?P<number>ORD) HYPHEN? (?P<unit>QUARTER|HALF) OF? (?: FISCAL? (?P<year>YEAR) | "
@@ -82,13 +88,13 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ),
     ("THE? (?P<ago>UNIT) HYPHEN (?:AGO|EARLIER) (?:ORD? QUARTER | PERIOD)", periods.this_quarter),
     ("THE (?P<year>YEAR) (?P<number>ORD) (?P<unit>QUARTER)", periods.quarter),
-    ("THE (?P<sure>(?P<year>YEAR)) (?:QUARTER|PERIOD)", periods.year),
+    ("THE (?P<year>YEAR) (?:QUARTER|PERIOD)", periods.that_quarter),
     ("THE (?P<latest>LATEST) (?:QUARTER|PERIOD) | THE QUARTER", periods.this_quarter),
     (
         "(?P<stage>STAGE) HYPHEN? THE? (?P<rel>THIS|LAST|NEXT)? (?P<season>SEASON) (?: OF? (?P<year>YEAR) )?",
         periods.season,
     ),
-    ("(?P<rel>THIS|LAST|NEXT) (?P<season>SEASON)", periods.season),
+    (f"{_THE} (?P<rel>THIS|LAST|NEXT) (?P<season>SEASON)", periods.season),
     ("THE? (?P<season>SEASON) OF? (?P<year>YEAR)", periods.season),
     ("(?<=IN) THE? (?P<season>SEASON)", periods.season),
     (
@@ -101,6 +107,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ("(?P<sure>(?P<year>YEAR)) (?:HYPHEN|SLASH) (?P<until>YEAR|NUM|DAYNUM)", periods.year),
     ("(?P<year>YEAR) (?P<month>MONTH) (?!DAYNUM|ORD|YEAR)", dates.month_year),
     ("(?P<year>YEAR)", periods.year),
+    ("THE? (?: (?P<stage>STAGE) HYPHEN? )? (?P<number>ORD) HYPHEN? (?P<unit>UNIT)", periods.century),
     ("THE? (?: (?P<stage>STAGE) (?: HYPHEN | TO (?P<until>STAGE) )? )? THE? (?P<decade>DECADE)", periods.decade),
     (
         (
@@ -111,7 +118,8 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ),
     ("(?: ONCE | NUMBER TIMES ) (?:AN|EVERY) (?P<unit>ONEUNIT)", lengths.every),
     ("(?P<often>OFTEN)", lengths.every),
-    ("(?P<rel>LAST|NEXT|THIS) (?P<weekday>WEEKDAY) (?P<part>PART)?", dates.weekday),
+    ("(?P<weekday>WEEKDAYS) | (?P<weekday2>WEEKDAY) (?P<nights>UNITS)", lengths.weekly),
+    (f"{_THE} (?P<rel>LAST|NEXT|THIS) (?P<weekday>WEEKDAY) (?P<part>PART)?", dates.weekday),
     (
         "(?: (?P<stage>EARLY|LATE) (?P<on>ON)? | (?: EARLIER | LATER ) ON ) (?P<weekday>WEEKDAY) (?P<part>PART)?",
         dates.weekday,
@@ -124,40 +132,47 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ),
     ("(?: (?P<stage>EARLY|LATE) | EARLIER | LATER )? (?P<now>THIS) (?P<part>PART)", dates.deictic),
     ("(?P<now>LAST) (?P<part>NIGHT)", dates.deictic),
+    ("(?: MID HYPHEN? )? (?P<part>PARTDAY) (?P<now>YESTERDAY|TOMORROW)", dates.deictic),
     ("(?P<now>OVERNIGHT)", dates.deictic),
     ("THE? (?P<rel>NEXT|LAST|SAME|THAT|AFTER) (?P<part>PART)", dates.part),
     ("(?: EARLY | LATE | EARLIER | LATER ) IN THE (?P<part>PART)", dates.part),
     ("(?P<mod>AROUND)? (?P<hour>DAYNUM) IN THE (?P<part>PARTDAY)", lengths.clock),
     ("(?<=IN) THE (?P<part>PART)", dates.part),
-    ("(?: (?<=AT) | (?<=BY) THE? | EARLY | LATE ) (?P<part>PART)", dates.part),
+    ("(?: (?<=AT) | (?<=BY) THE? | EARLY | LATE | MID HYPHEN? ) (?P<part>PART)", dates.part),
     (f"{_MOD} {_AMOUNT} (?P<way>AGO|EARLIER|LATER)", lengths.distance),
+    (f"(?P<mod>DURING) {_AMOUNT} (?P<way>AGO)", lengths.distance),
     (f"{_MOD} {_AMOUNT} (?P<way>FROM) (?P<now>REF)", lengths.distance),
     (f"{_COUNT} HYPHEN? (?P<unit>UNIT|UNITS) (?P<way>BEFORE) (?=STOP|COMMA)", lengths.distance),
     ("THE (?P<one>(?P<unit>UNIT)) (?P<way>BEFORE) (?=STOP|COMMA)", lengths.distance),
     ("(?P<few>(?P<unit>UNITS)) (?P<way>AGO|EARLIER|LATER)", lengths.distance),
     ("(?P<one>(?P<unit>UNIT)) HYPHEN (?P<way>AGO|EARLIER)", lengths.distance),
     ("(?P<these>THIS) (?P<unit>UNITS)", lengths.these_days),
-    (f"(?: THE | ITS )? (?P<rel>LAST|NEXT|THIS|CURRENT) {_LOWER} {_AMOUNT}", lengths.duration),
-    ("(?: THE | ITS )? (?P<rel>LAST|NEXT) (?P<few>(?P<unit>UNITS))", lengths.duration),
+    (f"{_THE} (?P<rel>LAST|NEXT|THIS|CURRENT) {_LOWER} {_AMOUNT}", lengths.duration),
+    (f"{_THE} (?P<rel>LAST|NEXT) (?P<few>(?P<unit>UNITS))", lengths.duration),
+    ("(?<=[WITHIN FOR]) THE (?P<rel>NEXT) (?P<unit>UNIT)", lengths.stretch),
+    ("(?P<whole>WHOLE) (?P<unit>UNIT)", dates.whole),
     (
         (
-            "(?: (?P<shade>EARLIER|LATER) | (?P<stage>STAGE) )? THE? (?P<rel>THIS|LAST|NEXT|THAT|SAME|CURRENT) "
-            "(?P<unit>ONEUNIT)"
+            f"(?: (?P<shade>EARLIER|LATER) | (?P<stage>STAGE) )? {_THE} (?P<rel>THIS|LAST|NEXT|THAT|SAME|CURRENT) "
+            "FISCAL? (?P<unit>ONEUNIT)"
         ),
         dates.period,
     ),
     ("(?: (?P<shade>EARLIER|LATER) | (?P<stage>STAGE) ) IN (?:THE|THIS) (?P<unit>ONEUNIT)", dates.period),
+    ("THE (?P<rel>AFTER) (?P<unit>ONEUNIT)", dates.following),
     ("THE? (?P<rel>LAST|NEXT) (?P<one>(?P<unit>UNIT))", lengths.duration),
     ("THE (?P<unit>WEEKEND)", dates.period),
     (f"THE? (?:ORD)? {_MOD} {_LOWER} {_AMOUNT} (?: HYPHEN LONG )?", lengths.duration),
     ("(?P<recent>RECENT) (?P<few>(?P<unit>UNITS))", lengths.reference),
+    ("(?<=IN) THE (?P<past>LAST)", lengths.reference),
     ("(?P<few>(?P<unit>UNITS)) (?: HYPHEN LONG )?", lengths.duration),
-    ("(?<=[DURING FOR]) THE (?:FISCAL|WHOLE)? (?P<one>(?P<unit>UNIT))", lengths.duration),
+    ("(?:THE|ITS) FISCAL? (?P<one>(?P<unit>UNIT)) (?=OTHER)", lengths.ended),
+    ("(?<=[DURING FOR]) THE (?:FISCAL|WHOLE)? (?P<unit>UNIT) (?!HYPHEN)", dates.period),
     (
         f"(?P<mod>AROUND)? {_CLOCK} (?: UNITS? ZONE? TIME | UNITS? ZONE )? (?: (?:IN THE | AT) (?P<part>PART) )?",
         lengths.clock,
     ),
-    ("(?P<holiday>HOLIDAY) (?: COMMA? (?P<year>YEAR) )?", lengths.holiday),
+    ("(?P<rel>LAST|NEXT|THIS)? (?P<holiday>HOLIDAY) (?: COMMA? (?P<year>YEAR) )?", holidays.holiday),
     ("CAP{1,3} HYPHEN ERA", lengths.era),
     ("RIGHT? (?P<ref>REF)", lengths.reference),
     ("THE (?P<future>FUTURE)", lengths.reference),
@@ -180,9 +195,9 @@ def _compiled(written: str, reader: Reader) -> _Rule:
 
 
 _RULES = tuple(_compiled(written, reader) for written, reader in RULES)
-# Every expression but an era has one of these classes, and none begins with a plain word or a mark.
+# Every expression but an era and "the past" has one of these classes, and none begins with a plain word or a mark.
 _CORE = listed(
-    "ISO SLASHED MONTH WEEKDAY UNIT UNITS QUARTER HALF SEASON YEAR DECADE OFTEN PARTDAY NIGHT TODAY YESTERDAY "
+    "ISO SLASHED MONTH WEEKDAY WEEKDAYS UNIT UNITS QUARTER HALF SEASON YEAR DECADE OFTEN PARTDAY NIGHT TODAY YESTERDAY "
     "TOMORROW TONIGHT OVERNIGHT WEEKEND CLOCK AM OCLOCK NOON MIDNIGHT HOLIDAY REF RECENT FUTURE FAR MOMENT DATE "
     "CURRENT LATEST"
 )
@@ -192,7 +207,7 @@ _NAMED = re.compile(r"[?]P<.*?>")
 _PLACES = re.compile(
     f"(?=[^{''.join(LETTER[name] for name in _PLAIN)}][^{LETTER['STOP']}]{{0,{_LONGEST}}}?"
     f"(?<=[{''.join(LETTER[name] for name in _CORE)}]))"
-    f"|(?={pattern.letters('CAP{1,3} HYPHEN ERA | DAYNUM HYPHEN? NUM')})"
+    f"|(?={pattern.letters('CAP{1,3} HYPHEN ERA | DAYNUM HYPHEN? NUM | THE LAST')})"
 )
 # One look at such a place tells whether any rule can begin there.
 _STARTS = re.compile("|".join(f"(?={_NAMED.sub('?:', rule.matcher.pattern)})" for rule in _RULES))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from hearsay.reading.timex import days
-from hearsay.reading.timex.meaning import Focus, Hit, Meaning, dated, on
+from hearsay.reading.quantity.lexicon import STOPPERS
+from hearsay.reading.timex import days, tense
+from hearsay.reading.timex.meaning import Focus, Hit, Meaning, dated
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _MODS = {
     "AROUND": "APPROX", "MORE": "MORE_THAN", "LESS": "LESS_THAN", "LEAST": "EQUAL_OR_MORE", "MOST": "EQUAL_OR_LESS",
@@ -80,6 +84,22 @@ def duration(hit: Hit, focus: Focus) -> Meaning | None:
     return Meaning("DURATION", value, _MODS.get(hit.kind("mod")), _reach(hit, focus))
 
 
+def ended(hit: Hit, _: Focus) -> Meaning | None:
+    """Such as "the year ended June 30"."""
+    after = hit.after()
+    if after is None or after.low not in ("ended", "ending") or hit.code("unit") == "Q":
+        return None
+    return Meaning("DURATION", length(hit.code("unit"), "1"))
+
+
+def stretch(hit: Hit, focus: Focus) -> Meaning | None:
+    """Such as "within the next week": as long from the report's day on, not the next week of the calendar."""
+    unit = hit.code("unit")
+    if unit not in ("D", "W", "M", "Y") or focus.anchor is None:
+        return None
+    return Meaning("DURATION", length(unit, "1"), None, (focus.anchor, days.shift(focus.anchor, unit, 1)))
+
+
 def is_title(hit: Hit) -> bool:
     """Whether the words are a programme's or a book's name: “This Week”, “60 Minutes”."""
     before, unit = hit.before(), hit.token("unit")
@@ -133,7 +153,8 @@ def distance(hit: Hit, focus: Focus) -> Meaning | None:
     base = focus.day if back or way in ("LATER", "BEFORE") else focus.anchor
     turn = 1 if way in ("LATER", "FROM") else -1
     if base is None or (count == "X" and not unit.startswith("T")):
-        return Meaning("DATE", "FUTURE_REF" if turn > 0 else "PAST_REF")
+        told = way == "LATER" and hit.direction() == tense.PAST
+        return Meaning("DATE", "FUTURE_REF" if turn > 0 and not told else "PAST_REF")
     if unit.startswith("T"):
         return Meaning("DATE", base.isoformat(), None, (base, base))
     if unit == "Y" and count == "1" and focus.period and way in ("AGO", "EARLIER"):
@@ -172,6 +193,14 @@ def every(hit: Hit, _: Focus) -> Meaning | None:
         else "1"
     )
     return Meaning("SET", length(hit.code("unit"), count))
+
+
+def weekly(hit: Hit, _: Focus) -> Meaning | None:
+    """Such as "Sundays", "Tuesday nights"."""
+    nights = hit.low("nights")
+    if nights not in ("", "nights"):
+        return None
+    return Meaning("SET", f"XXXX-WXX-{(hit.number('weekday') or 0) + 1}{'TNI' if nights else ''}")
 
 
 _QUOTES = frozenset("\"“‘'`")
@@ -222,6 +251,12 @@ def reference(hit: Hit, focus: Focus) -> Meaning | None:
         (before and before.low in ("as", "too")) or (after and after.kind in ("AFTER", "BEFORE"))
     ):
         return None
+    if hit.token("past") and (
+        hit.low("past") != "past" or (after and after.kind in ("OTHER", "CAP") and after.low not in STOPPERS)
+    ):
+        return None  # "in the past campaign"
+    if (hit.token("far") and after and after.low == "as") or (hit.token("future") and after and after.kind == "OF"):
+        return None  # "went so far as to", "the future of the party"
     if hit.token("far"):
         return Meaning("DATE", "PRESENT_REF", None, (None, focus.anchor))
     return Meaning(
@@ -232,57 +267,3 @@ def reference(hit: Hit, focus: Focus) -> Meaning | None:
 def era(_hit: Hit, _focus: Focus) -> Meaning | None:
     """Such as "Cold War-era", "Soviet-era": a stretch of the past that a name stands for."""
     return Meaning("DATE", "PAST_REF")
-
-
-def holiday(hit: Hit, focus: Focus) -> Meaning | None:
-    """A named day of the calendar in the nearest year, the past one unless the tense points on."""
-    if focus.anchor is None:
-        return None
-    year = hit.number("year")
-    way = hit.direction()
-    found = [
-        _feast(hit.low("holiday"), each)
-        for each in ([year] if year else range(focus.anchor.year - 1, focus.anchor.year + 2))
-    ]
-    known = [day for day in found if day is not None]
-    if not known:
-        return None
-    fitting = [day for day in known if (day - focus.anchor).days * (way or -1) >= 0] or known
-    return on(min(fitting, key=lambda day: abs((day - focus.anchor).days if focus.anchor else 0)), "")
-
-
-_FIXED = {
-    "new year's day": (1, 1), "new year's eve": (12, 31), "christmas": (12, 25), "christmas day": (12, 25),
-    "christmas eve": (12, 24), "boxing day": (12, 26), "independence day": (7, 4), "veterans day": (11, 11),
-    "halloween": (10, 31), "valentine's day": (2, 14),
-}  # fmt: skip
-# (month, weekday, which one; -1 the last) of the moving holidays of the United States.
-_FLOATING = {
-    "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4), "labor day": (9, 0, 1), "labour day": (9, 0, 1),
-    "memorial day": (5, 0, -1),
-}  # fmt: skip
-_EASTER = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2}
-
-
-def _feast(name: str, year: int) -> date | None:
-    if name in _FIXED:
-        return date(year, *_FIXED[name])
-    if name in _EASTER:
-        return _easter(year) + timedelta(_EASTER[name])
-    if name in _FLOATING:
-        month, weekday, which = _FLOATING[name]
-        first, last = days.months(year, month, 1)
-        if which < 0:
-            return last - timedelta((last.weekday() - weekday) % 7)
-        return first + timedelta((weekday - first.weekday()) % 7 + 7 * (which - 1))
-    return None
-
-
-def _easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm, Nature, 20 April 1876)."""
-    a, b, c = year % 19, year // 100, year % 100
-    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
-    m = (a + 11 * h + 22 * weekday) // 451
-    month, day = divmod(h + weekday - 7 * m + 114, 31)
-    return date(year, month, day + 1)

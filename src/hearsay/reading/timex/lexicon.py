@@ -39,15 +39,22 @@ DECADES = {
 REFERENCES = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "current": "PRESENT_REF", "nowadays": "PRESENT_REF",
     "presently": "PRESENT_REF", "recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF",
-     "formerly": "PAST_REF", "soon": "FUTURE_REF",
-    "future": "FUTURE_REF",
+    "soon": "FUTURE_REF", "future": "FUTURE_REF",
 }  # fmt: skip
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M",
     "yearly": "P1Y", "annually": "P1Y",
 }  # fmt: skip
 
-# Named days; how each is dated stands in lengths.py.
+# Shortened titles, which lean on the name after them, and companies' forms, after which a sentence may go on (AP
+# Stylebook).
+TITLES = listed(
+    "mr mrs ms mx dr prof messrs gen lt col sgt cpl capt cmdr maj adm brig sen sens rep reps gov govs rev hon supt "
+    "insp st"
+)
+COMPANIES = listed("inc corp co cos ltd plc llc jr sr bros")
+
+# Named days; how each is dated stands in holidays.py.
 HOLIDAYS = (
     "new year's day", "new year's eve", "christmas day", "christmas eve", "christmas", "boxing day", "good friday",
     "easter sunday", "easter monday", "easter", "thanksgiving day", "thanksgiving", "independence day", "labor day",
@@ -67,7 +74,7 @@ _CLASSES = {
     "LATER": "later",
     "AGO": "ago", "HALF": "half", "FEW": "few several many", "COUPLE": "couple", "RECENT": "recent",
     "END": "end close", "START": "start beginning", "ITS": "its his her their our my",
-    "WHOLE": "whole full entire",
+    "WHOLE": "whole full entire all",
     "NOON": "noon midday", "MIDNIGHT": "midnight", "TODAY": "today", "YESTERDAY": "yesterday", "TOMORROW": "tomorrow",
     "TONIGHT": "tonight", "OVERNIGHT": "overnight", "OCLOCK": "o'clock o’clock", "FISCAL": "fiscal financial",
     "ZONE": "gmt utc est edt cst cdt mst mdt pst pdt et pt bst cet cest eet eest ist kst jst hkt msk local hrs",
@@ -82,7 +89,7 @@ def _letters() -> dict[str, str]:
     names = [
         *_CLASSES, "MONTH", "WEEKDAY", "UNIT", "UNITS", "PARTDAY", "SEASON", "DECADE", "REF", "OFTEN", "YEAR",
         "DAYNUM", "NUM", "ORD", "CLOCK", "ISO", "SLASHED", "HYPHEN", "COMMA", "SLASH", "POSS", "STOP", "CAP", "OTHER",
-        "HOLIDAY", "QUARTER", "WEEKEND", "MARK", "NIGHT",
+        "HOLIDAY", "QUARTER", "WEEKEND", "MARK", "NIGHT", "WEEKDAYS",
     ]  # fmt: skip
     return {name: chr(0x100 + index) for index, name in enumerate(names)}
 
@@ -100,6 +107,7 @@ def _word_classes() -> dict[str, tuple[str, int | str]]:
     ]  # fmt: skip
     for name, table in tables:
         found.update({word: (name, meaning) for word, meaning in table.items()})
+    found.update({f"{word}s": ("WEEKDAYS", day) for word, day in WEEKDAYS.items() if word.endswith("day")})
     for word, unit in UNITS.items():
         many = "centuries" if word == "century" else f"{word}s"
         found[word], found[many] = ("UNIT", unit), ("UNITS", unit)

@@ -49,9 +49,10 @@ class Focus:
     """Where the story stands in time while a report is read from its start to its end.
 
     ``anchor`` is the report's own date. ``day`` is the last day named, from which "a day earlier" and "that evening"
-    count; ``period`` the last quarter or fiscal period, from which "a year earlier" counts. ``settled`` holds the years
-    of days (month, day) that the report names with their year, or with words that leave no doubt of it; ``guessed``
-    those that were taken before the report had settled them; ``ahead`` the weekdays of the days to come.
+    count; ``period`` the first quarter named, which the report is about and from which "a year earlier" counts.
+    ``settled`` holds the years of days (month, day) that the report names with their year, or with words that leave no
+    doubt of it; ``guessed`` those that were taken before the report had settled them; ``ahead`` the weekdays of the
+    days to come.
     """
 
     anchor: date | None
@@ -71,6 +72,9 @@ class Focus:
             return self.anchor
         return self.day
 
+    def _is_recent(self, day: date) -> bool:
+        return self.anchor is None or abs(day.year - self.anchor.year) <= 1
+
     def mistaken(self) -> bool:
         """Whether a day was given a year that the report settled otherwise further down."""
         return any(self.settled.get(day, year) != year for day, year in self.guessed.items())
@@ -81,7 +85,8 @@ class Focus:
         if first is not None and meaning.type != "DURATION":
             self.period_begin = first
         if meaning.moves and "-Q" in meaning.value:
-            self.period = meaning.value
+            if self.period is None and first is not None and self._is_recent(first):
+                self.period = meaning.value
         elif meaning.moves and first is not None:
             self.day = first
 
@@ -140,7 +145,8 @@ class Hit:
             return tense.period(self.words, self.first, self.last)
         if kind == "SINCE":
             return tense.PAST
-        if kind in ("BY", "UNTIL"):
+        onward = kind == "FROM" and after is not None and after.low in ("on", "onward", "onwards")
+        if kind in ("BY", "UNTIL") or onward:
             return tense.limit(self.words, self.first, self.last)
         return tense.PAST if possessive else tense.direction(self.words, self.first, self.last)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from hearsay.reading.quantity.lexicon import MEASURES
 from hearsay.reading.timex import days, tense
 from hearsay.reading.timex.dates import staged
 from hearsay.reading.timex.lexicon import listed
@@ -25,7 +28,9 @@ def year(hit: Hit, _: Focus) -> Meaning | None:
 # Classes and words before which, or after which, four bare digits are a number and no year.
 _COUNTING = listed("HYPHEN AROUND SLASH THAN")
 _SIGNS = listed("$ £ € ¥ no # flight mhz .")
-_COUNTED = listed("percent per people dead troops % km feet metres meters dollars euros pounds yen won points homes")
+_COUNTED = MEASURES | listed(
+    "percent per people dead troops % metres meters dollars euros pounds yen won points homes sq square"
+)
 _COUNTED_KINDS = listed("UNITS ZONE HYPHEN NUM DAYNUM")
 # Classes before which a year stands whatever follows, and those where a plural after it makes it a number.
 _SURE_LEADS = listed("IN SINCE THE")
@@ -72,6 +77,14 @@ def decade(hit: Hit, _: Focus) -> Meaning | None:
     return staged(Meaning("DATE", f"{value}X", None, days.covered(str(value)) or (None, None)), hit)
 
 
+def century(hit: Hit, _: Focus) -> Meaning | None:
+    """Such as "the 20th century", "the early 19th century"."""
+    number = hit.number("number") or 0
+    if hit.code("unit") != "CE" or not 1 < number <= 25:
+        return None
+    return staged(dated(f"{number - 1:02d}"), hit)
+
+
 def quarter(hit: Hit, focus: Focus) -> Meaning | None:
     """Such as "the third quarter", "the first half of 2024", "last year's fourth quarter"."""
     half = hit.kind("unit") == "HALF"
@@ -95,11 +108,30 @@ def this_quarter(hit: Hit, focus: Focus) -> Meaning | None:
     """Such as "the quarter", "the latest quarter", "the year-ago quarter": the quarter that the story stands on."""
     if focus.anchor is None:
         return Meaning("DATE", "XXXX-QX")
-    at = (None if hit.token("latest") else focus.period) or days.quarter_value(
-        days.shift(focus.anchor, "Q", -1) or focus.anchor
-    )
+    at = _ended(hit, focus.anchor)
+    if at is not None:
+        focus.period = None  # no other quarter that was named before is meant from here on
+    at = at or (None if hit.token("latest") else focus.period)
+    at = at or days.quarter_value(days.shift(focus.anchor, "Q", -1) or focus.anchor)
     year_ = int(at[:4]) - (1 if hit.token("ago") else 0)
     return dated(f"{year_}{at[4:]}", moves=not hit.token("ago"))
+
+
+def _ended(hit: Hit, anchor: date) -> str | None:
+    """The quarter of "the quarter ended July 31": the calendar's, in which most of those three months lie."""
+    after = hit.words[hit.last : hit.last + 2]
+    month = after[1].worth if len(after) > 1 and after[1].kind == "MONTH" else None
+    if not isinstance(month, int) or after[0].low not in ("ended", "ending"):
+        return None
+    year_ = anchor.year - (after[0].low == "ended" and month > anchor.month)
+    middle = days.shift(date(year_, month, 1), "M", -1)
+    return days.quarter_value(middle) if middle else None
+
+
+def that_quarter(hit: Hit, focus: Focus) -> Meaning | None:
+    """Such as "the 1988 quarter", "the 1988 period": the same quarter as that which the story stands on."""
+    year_ = f"{hit.number('year'):04d}"
+    return dated(f"{year_}{focus.period[4:]}" if focus.period else year_)
 
 
 def season(hit: Hit, focus: Focus) -> Meaning | None:

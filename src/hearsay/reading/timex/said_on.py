@@ -1,55 +1,28 @@
 """When each attribution was said, where the text dates the speech.
 
-A time dates a speech when it stands in the sentence of the cue, outside every content that does not hold the cue itself
-("said on Wednesday", "On Monday, X dismissed", "in a statement on Feb. 21"). What the same speaker says next, without
-a time of its own, belongs to the same occasion; a headline takes the date of what it announces. The pluperfect ("had
-warned") points to another occasion and inherits nothing. A relay's date is not the speaker's. A document may carry its
-date in its name ("a letter of July 26"), "a day after X had said" counts back from the main clause, and a correction
-that a report makes of itself is of the report's own day.
+First by a time of its own sentence (:mod:`~hearsay.reading.timex.dating`). Else it goes on with what stands before: a
+pronoun with its sentence, "the same briefing" with the last speech, a speaker with the occasion of what that speaker
+said before; the pluperfect ("had warned") points elsewhere and inherits nothing. A headline takes the date of what it
+announces. What is left may be of the report's own day (:mod:`~hearsay.reading.timex.occasion`).
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from hearsay.model.reading import Attribution, Time, When
-from hearsay.model.span import Span
+from hearsay.model.reading import When
 from hearsay.reading.timex import occasion
+from hearsay.reading.timex.dating import Page
 from hearsay.reading.timex.times import anchor
-from hearsay.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from hearsay.model.reading import Attribution, Time
     from hearsay.model.report import Report
     from hearsay.reading.timex.occasion import Occasion
 
-_NO_DAY = frozenset({"by", "until", "since", "from", "before", "after"})
-# Cues of no occasion, or of another one: the pluperfect, the perfect and the habitual present, and bare relays.
-_ELSEWHEN = re.compile(
-    r"(?:had|has|have|'d|’d|according)\b|(?!was\b|is\b|as\b)\w+(?<!s)s\b|(?:is|are|do|does|expect|believe|say|want|hope)\b",
-    re.IGNORECASE,
-)
-# Words between a cue and a time after which the time belongs to something else than the speech.
-_TURN = re.compile(
-    r"\b(?:that|which|who|whom|whose|after|before|as|since|until|when|while|because|if|whether|where|during|despite"
-    r"|over|about|to be)\b",
-    re.IGNORECASE,
-)
-_CORRECTS = re.compile(r"(?:corrects|clarifies|retracts|withdraws)\b", re.IGNORECASE)
-_EARLIER_VERSION = re.compile(r"(?:an|a|the) (?:earlier|previous) version\b", re.IGNORECASE)
-_AFTER = re.compile(r".{1,30}\safter", re.IGNORECASE)
-_DAYS = re.compile(r"P\d{1,3}[DW]|PT[X\d]{1,3}[HM]")
-_CLAUSE = 120
 _SILENCE = 2
-_PERSONAL = re.compile(r"\b(?:who|whom|whose|which)\b", re.IGNORECASE)
-_PREPOSITION = re.compile(r"(?:according|per|as|under|on|in|by)\b", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|after|before|when|since|as|for)\b", re.IGNORECASE)
-_ASIDE = re.compile(r", (?:who|whom|whose|which)\b[^,]{1,80},", re.IGNORECASE)
-_BREAK = re.compile(r"[;:()—–]|\b(?:which|who|whom|whose|after|before|when|while|because)\b", re.IGNORECASE)
 
 
 def date(
@@ -65,13 +38,33 @@ def date(
 
 def dates(report: Report, attributions: Sequence[Attribution], times: Sequence[Time]) -> tuple[When | None, ...]:
     """When each of ``attributions`` (in text order) was said, or ``None``."""
-    page = _Page(report, attributions, times)
-    own = [page.own(each) for each in attributions]
+    page = Page(report, attributions, times)
+    own = list(_continued(page, attributions, [page.own(each) for each in attributions]))
     announced = _announced(page, attributions, list(_inherited(page, attributions, own)))
     return tuple(_of_the_day(page, occasion.of(report, anchor(report), times), attributions, announced))
 
 
-def _inherited(page: _Page, attributions: Sequence[Attribution], own: Sequence[When | None]) -> Iterator[When | None]:
+def _continued(page: Page, attributions: Sequence[Attribution], own: Sequence[When | None]) -> Iterator[When | None]:
+    """A pronoun goes on with the sentence before it, and "the same briefing" with the last dated speech.
+
+    Where that sentence dates somebody else's speech, its time is not passed on.
+    """
+    last: When | None = None
+    dated: dict[int, list[tuple[str | None, When]]] = {}
+    for each, when in zip(attributions, own, strict=True):
+        before = page.sentence_before(each)
+        if when is None and page.is_the_same(each):
+            when = last
+        elif when is None and before is not None:
+            spoken = dated.get(before.start)
+            when = next((w for who, w in spoken if who == each.speaker), None) if spoken else page.told(before)
+        if when is not None:
+            dated.setdefault(page.sentence(each), []).append((each.speaker, when))
+        last = when or last
+        yield when
+
+
+def _inherited(page: Page, attributions: Sequence[Attribution], own: Sequence[When | None]) -> Iterator[When | None]:
     """What a speaker says next belongs to the same occasion.
 
     A day that is not the report's own is forgotten where the speaker is silent for more than two paragraphs.
@@ -85,11 +78,11 @@ def _inherited(page: _Page, attributions: Sequence[Attribution], own: Sequence[W
         yield when or (None if page.is_earlier(each) else kept.get(speaker))
         if speaker:
             heard[speaker] = at
-            kept |= {speaker: when} if when is not None else {}
+            kept |= {speaker: when} if when is not None and not page.is_aside(each) else {}
 
 
 def _of_the_day(
-    page: _Page, day: Occasion | None, attributions: Sequence[Attribution], found: Sequence[When | None]
+    page: Page, day: Occasion | None, attributions: Sequence[Attribution], found: Sequence[When | None]
 ) -> Iterator[When | None]:
     """Give what is undated the report's own day, where the signs are enough."""
     earlier: When | None = None
@@ -104,7 +97,7 @@ def _of_the_day(
         earlier = when or earlier
 
 
-def _announced(page: _Page, attributions: Sequence[Attribution], found: Sequence[When | None]) -> list[When | None]:
+def _announced(page: Page, attributions: Sequence[Attribution], found: Sequence[When | None]) -> list[When | None]:
     """Give a headline's attribution the date of the first dated one below by the same speaker."""
     below: dict[str | None, When] = {
         each.speaker: when
@@ -115,156 +108,3 @@ def _announced(page: _Page, attributions: Sequence[Attribution], found: Sequence
         when or (below.get(each.speaker) if page.in_headline(each) else None)
         for each, when in zip(attributions, found, strict=True)
     ]
-
-
-class _Page:
-    """One report's sentences, contents and datable times, ready to be asked about each attribution."""
-
-    def __init__(self, report: Report, attributions: Sequence[Attribution], times: Sequence[Time]) -> None:
-        self.text = report.text
-        self._paragraphs = [region.start for region in report.spans("paragraph")]
-        self._headlines = report.spans("headline")
-        self._sentences = tuple(
-            each
-            for region in report.spans("headline", "paragraph", "caption")
-            for each in sentences.split(report.text, region)
-        )
-        self._starts = [each.start for each in self._sentences]
-        self._anchor = anchor(report)
-        self._times = [each for each in times if _datable(each, self._anchor)]
-        self._time_starts = [each.span.start for each in self._times]
-        self._distances = [
-            each for each in times if _DAYS.fullmatch(each.value) and _AFTER.fullmatch(each.span.of(report.text))
-        ]
-        self._contents = [piece for each in attributions for piece in each.content]
-        self._cues = sorted(piece for each in attributions for piece in each.cue)
-
-    def in_headline(self, attribution: Attribution) -> bool:
-        """Whether an attribution stands in a headline."""
-        at = _place(attribution)
-        return at is not None and any(region.covers(at) for region in self._headlines)
-
-    def paragraph(self, attribution: Attribution) -> int:
-        """How many paragraphs begin before an attribution."""
-        at = _place(attribution)
-        return bisect_right(self._paragraphs, at.start) if at is not None else 0
-
-    def is_today(self, when: When | None) -> bool:
-        """Whether a date is the report's own day."""
-        return when is not None and self._anchor is not None and when.value == self._anchor.isoformat()
-
-    def is_earlier(self, attribution: Attribution) -> bool:
-        """Whether the cue's form points away from the occasion of what was said before."""
-        return bool(attribution.cue) and _ELSEWHEN.match(attribution.cue[0].of(self.text)) is not None
-
-    def own(self, attribution: Attribution) -> When | None:
-        """The date that the attribution's own sentence gives it."""
-        if not attribution.cue:
-            return None
-        cue = attribution.cue[0]
-        sentence = self._sentence(cue.start)
-        if sentence is None:
-            return None
-        first = bisect_left(self._time_starts, sentence.start)
-        last = bisect_left(self._time_starts, sentence.end)
-        near = [(self._cost(attribution, cue, sentence, each), each) for each in self._times[first:last]]
-        open_ones = [(cost, each) for cost, each in near if cost is not None]
-        if not open_ones:
-            return self._counted_back(cue, sentence) or self._correction(attribution, cue)
-        best = min(open_ones, key=lambda pair: pair[0])[1]
-        return When(best.value, best.begin, best.end)
-
-    def _counted_back(self, cue: Span, sentence: Span) -> When | None:
-        """Such as "…, two days after X had warned": that many days before what the sentence reports."""
-        for each in self._distances:
-            if not (sentence.start <= each.span.start and each.span.end <= cue.start):
-                continue
-            between = self.text[each.span.end : cue.start]
-            if len(between) > _CLAUSE or _BREAK.search(between) or self._cue_between(each.span.end, cue.start):
-                continue
-            main = [time for time in self._times if sentence.start <= time.span.start < each.span.start]
-            day = dt.date.fromisoformat(main[-1].begin) if main and main[-1].begin else self._anchor
-            count = 0 if "T" in each.value else int(each.value[1:-1]) * (7 if each.value.endswith("W") else 1)
-            if day is not None:
-                said = (day - dt.timedelta(count)).isoformat()
-                return When(said, said, said)
-        return None
-
-    def _correction(self, attribution: Attribution, cue: Span) -> When | None:
-        """The report's own day, for what it corrects of itself: "an earlier version of this article said …"."""
-        own = any(_EARLIER_VERSION.match(self.text, piece.start) for piece in attribution.source)
-        if self._anchor is None or not (own or _CORRECTS.match(cue.of(self.text))):
-            return None
-        day = self._anchor.isoformat()
-        return When(day, day, day)
-
-    def _sentence(self, at: int) -> Span | None:
-        place = bisect_right(self._starts, at) - 1
-        return self._sentences[place] if place >= 0 and at < self._sentences[place].end else None
-
-    def _cost(self, attribution: Attribution, cue: Span, sentence: Span, time: Time) -> int | None:
-        """How far a time is from dating the cue; ``None`` where it dates something else."""
-        if self._is_said(cue, time.span):
-            return None
-        if time.span.start >= cue.end:
-            return self._after(cue, time.span)
-        if cue.covers(time.span):
-            return 0
-        return self._before(attribution, cue, sentence, time.span)
-
-    def _is_said(self, cue: Span, time: Span) -> bool:
-        """Whether the time is inside a content that does not hold the cue as well."""
-        return any(piece.overlaps(time) and not piece.covers(cue) for piece in self._contents)
-
-    def _after(self, cue: Span, time: Span) -> int | None:
-        """Such as "said on Friday", "told reporters in Kyiv late on Friday": no other clause may begin between."""
-        between = self._without_contents(cue.end, time.start)
-        if _TURN.search(between) or self._cue_between(cue.end, time.start):
-            return None
-        return len(between)
-
-    def _before(self, attribution: Attribution, cue: Span, sentence: Span, time: Span) -> int | None:
-        """Such as "On Friday, X said": at the head of the sentence or clause, with the speaker between."""
-        if self._cue_between(time.end, cue.start) or _PREPOSITION.match(cue.of(self.text)):
-            return None
-        between = _ASIDE.sub(",", self._without_contents(time.end, cue.start))
-        if not between.strip():
-            return 0
-        clause = max(sentence.start, self.text.rfind(",", sentence.start, time.start) + 1)
-        if _RELATIVE.search(self.text, clause, time.start):
-            return None
-        within = next((piece for piece in attribution.source if piece.covers(time)), None)
-        if within is not None:
-            named = _PERSONAL.search(self.text, within.start, time.start) is None
-            return time.start - within.start if named else None
-        leads = time.start - sentence.start <= 30
-        if _BREAK.search(between) or not (leads or len(between) <= 60):
-            return None
-        return len(between) + (20 if leads else 60)
-
-    def _without_contents(self, start: int, end: int) -> str:
-        """The words between two places that belong to no content."""
-        kept: list[str] = []
-        for piece in sorted(piece for piece in self._contents if start <= piece.start and piece.end <= end):
-            kept.append(self.text[start : max(start, piece.start)])
-            start = max(start, piece.end)
-        return "".join((*kept, self.text[start:end]))
-
-    def _cue_between(self, start: int, end: int) -> bool:
-        at = bisect_left(self._cues, Span(start, start))
-        return at < len(self._cues) and self._cues[at].end <= end
-
-
-def _place(attribution: Attribution) -> Span | None:
-    pieces = attribution.cue or attribution.content or attribution.source
-    return pieces[0] if pieces else None
-
-
-def _datable(time: Time, day: dt.date | None) -> bool:
-    """Whether a time can date a speech: a day or a period of the calendar, not a bound, a duration or a vague one.
-
-    Nothing was said after the report's own day; what is named of the days ahead is what the speech is about.
-    """
-    if time.type not in ("DATE", "TIME") or time.bound in _NO_DAY or time.begin is None or time.end is None:
-        return False
-    return day is None or time.begin <= day.isoformat()

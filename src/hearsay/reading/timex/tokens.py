@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hearsay.reading.quantity import numerals
-from hearsay.reading.timex.lexicon import HOLIDAYS, LETTER, MONTHS, WEEKDAYS, WORDS
+from hearsay.reading.timex.lexicon import COMPANIES, HOLIDAYS, LETTER, MONTHS, TITLES, WEEKDAYS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,8 +43,12 @@ _PUNCTUATION = {"-": "HYPHEN", "‐": "HYPHEN", "‑": "HYPHEN", "–": "HYPHEN"
 # Names of months and weekdays short enough to be other words, unless a stop or a number follows.
 _SHORT = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) < 6) - {"may", "june", "july", "march", "april"}
 _BEFORE_DIGIT = re.compile(r"[ ,]{1,2}\d")
-# After the last stop of an initialism: the sentence goes on ("U.S. troops").
+# After the last stop of an initialism or a company's form: the sentence goes on ("U.S. troops", "Acme Inc. in May").
 _GOES_ON = re.compile(r"\. [a-z0-9]")
+# The same before a name ("U.S. Steel"), unless the word opens sentences far more often.
+_NAME_FOLLOWS = re.compile(
+    r"\. (?!(?:An?|The|Th[ei]se?|That|[HS]he|It|They|We|I|You|In|On|At|By|For|But|And|As|If)\b)[A-Z]"
+)
 _SPELLED = frozenset({*numerals.ONES, *numerals.TENS})
 _DECADES = {f"{tens}0s": tens for tens in range(2, 10)}
 _HOLIDAY = re.compile("|".join(sorted(HOLIDAYS, key=len, reverse=True)).replace("'", "[’']"), re.IGNORECASE)
@@ -74,38 +78,48 @@ class Tokens(NamedTuple):
 def read(text: str, start: int, end: int) -> Tokens:
     """The tokens of ``text`` from ``start`` to ``end``."""
     found: list[Token] = []
+    make = tuple.__new__  # as NamedTuple does it, without a call of its own for each of a page's words
     skip = start
     for match in _TOKEN.finditer(text, start, end):
-        at, shape = match.start(), match.lastgroup
+        at, last = match.span()
         if at < skip:
             continue
-        token = (
-            _word_token(text, at, match.group(), end) if shape == "word" else _shaped(at, match.group(), shape or "")
-        )
+        if match.lastindex == _WORD:
+            special, plain = _known(match.group())
+            token = make(Token, (at, last, *plain))
+            if special:
+                token = _looked_at(text, token, end)
+        else:
+            token = _shaped(at, match.group(), match.lastgroup or "")
         skip = token.end
-        if not (token.kind in ("NUM", "DAYNUM") and _joined(found, token)):
+        if token.kind not in _NUMERIC or not _joined(found, token):
             found.append(token)
     return Tokens(tuple(found), "".join([LETTER[token.kind] for token in found]))
 
 
-def _word_token(text: str, at: int, word: str, limit: int) -> Token:
-    low, kind, worth, special, capital, upper = _known(word)
-    end = at + len(word)
-    if special:
-        holiday = _HOLIDAY.match(text, at, limit) if low in _HOLIDAY_HEADS else None
-        if holiday is not None:
-            return Token(at, holiday.end(), holiday.group().lower().replace("’", "'"), "HOLIDAY", None, True)
-        stopped = text.startswith(".", end)
-        if low in _SHORT and not stopped and not _BEFORE_DIGIT.match(text, end):
-            kind, worth = ("CAP" if word[0].isupper() else "OTHER"), None
-        elif stopped and (kind in ("AM", "MONTH", "WEEKDAY") or _GOES_ON.match(text, end)):
-            end += 1
-    return Token(at, end, low, kind, worth, capital, upper)
+_WORD = _TOKEN.groupindex["word"]
+_NUMERIC = frozenset({"NUM", "DAYNUM"})
+
+
+def _looked_at(text: str, token: Token, limit: int) -> Token:
+    """A word whose class or end depends on what follows it."""
+    at, end, low = token.start, token.end, token.low
+    holiday = _HOLIDAY.match(text, at, limit) if low in _HOLIDAY_HEADS else None
+    if holiday is not None:
+        return Token(at, holiday.end(), holiday.group().lower().replace("’", "'"), "HOLIDAY", None, True)
+    stopped = text.startswith(".", end)
+    if stopped and (low in TITLES or ("." in low and _NAME_FOLLOWS.match(text, end))):
+        return token._replace(end=end + 1)
+    if low in _SHORT and not stopped and not _BEFORE_DIGIT.match(text, end):
+        return token._replace(kind="CAP" if token.capital else "OTHER", worth=None)
+    if stopped and (token.kind in ("AM", "MONTH", "WEEKDAY") or _GOES_ON.match(text, end)):
+        return token._replace(end=end + 1)
+    return token
 
 
 @lru_cache(maxsize=1 << 16)
-def _known(word: str) -> tuple[str, str, Worth, bool, bool, bool]:
-    """A word in small letters, its class and worth, whether what follows must be looked at, and its capitals."""
+def _known(word: str) -> tuple[bool, tuple[str, str, Worth, bool, bool]]:
+    """Whether what follows a word must be looked at; and the word in small letters, its class, worth and capitals."""
     low = word.lower().replace("’", "'")
     kind, worth = _classified(word, low)
     special = (
@@ -113,8 +127,9 @@ def _known(word: str) -> tuple[str, str, Worth, bool, bool, bool]:
         or low in ("a.m", "p.m")
         or (low in _SHORT and kind in ("MONTH", "WEEKDAY"))
         or "." in low
+        or (word[0].isupper() and (low in TITLES or low in COMPANIES))
     )
-    return low, kind, worth, special, word[0].isupper(), word.isupper()
+    return special, (low, kind, worth, word[0].isupper(), word.isupper())
 
 
 def _classified(word: str, low: str) -> Classified:
@@ -133,7 +148,7 @@ def _classified(word: str, low: str) -> Classified:
 
 def _may_be(word: str, low: str, kind: str) -> bool:
     """Months and weekdays are written with a capital; "may", "march" and "sat" in small letters are other words."""
-    if kind in ("MONTH", "WEEKDAY"):
+    if kind in ("MONTH", "WEEKDAY", "WEEKDAYS"):
         return word[0].isupper() and (len(word) > 2 or not word.isupper())
     return low not in ("est", "et", "pt", "mst", "ist") or word.isupper()
 

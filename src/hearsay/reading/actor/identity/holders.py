@@ -59,12 +59,10 @@ class Office:
 class Lists:
     """Everything in the lexicon.
 
-    ``listed``: country → folded name → first month in office, and perhaps an id. ``told_by``: words of which one has
-    to stand in a report before the name of a country means it.
+    ``listed``: country → folded name → first month in office, and perhaps an id.
     """
 
     countries: dict[str, str]
-    told_by: dict[str, tuple[str, ...]]
     bodies: dict[str, str]
     outlets: dict[str, str]
     offices: dict[str, Office]

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
+from hearsay.reading.actor import metonyms
 from hearsay.reading.actor.identity import holders
 from hearsay.reading.actor.identity.forms import fold, initials
 from hearsay.reading.timex import times
@@ -61,9 +62,7 @@ def _body(report: Report, actor: Actor) -> Actor:
 
 def _land(report: Report, code: str) -> str | None:
     """The id of a country; one of a name that a state of another country bears has to be told by a word beside it."""
-    lists = holders.lists()
-    told = lists.told_by.get(code, ())
-    return lists.countries.get(code) if not told or any(word in report.text for word in told) else None
+    return holders.lists().countries.get(code) if metonyms.meant(code, report.text) else None
 
 
 def _person(report: Report, actor: Actor, day: str, lands: set[str | None], taken: set[str]) -> Actor:

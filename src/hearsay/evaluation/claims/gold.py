@@ -1,0 +1,82 @@
+"""The claims that an editor would keep of each story pack."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from hearsay.evaluation.corpora import need
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class GoldStatement:
+    """One speaker's word on a claim: ``content`` is the words of the report that state it."""
+
+    file: str
+    speaker: str
+    stance: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoldClaim:
+    """A claim with its statements, how many independent sources it has, and how the editor says that it stands."""
+
+    id: str
+    text: str
+    statements: tuple[GoldStatement, ...]
+    sources: tuple[str, ...]
+    status: str
+
+    @property
+    def states(self) -> frozenset[str]:
+        """The states of the record that this status can be.
+
+        ``confirmed`` is corroborated; on one independent source's word it is repeated or reported once, for states
+        count sources and do not weigh them. ``denied`` is contested: a denial stands against it. ``unconfirmed`` is
+        reported once or repeated. ``revised`` is no state: any will do, and the mark is counted by itself.
+        """
+        if self.status == "confirmed":
+            return frozenset(["corroborated"] if len(self.sources) > 1 else ["reported once", "repeated"])
+        return _STATES.get(self.status, frozenset())
+
+
+_STATES = {
+    "contested": frozenset(["contested"]),
+    "denied": frozenset(["contested"]),
+    "retracted": frozenset(["retracted"]),
+    "unconfirmed": frozenset(["reported once", "repeated"]),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class GoldStory:
+    """A pack: its reports on the story (the one on another story left out), and its claims."""
+
+    pack: str
+    files: tuple[Path, ...]
+    claims: tuple[GoldClaim, ...]
+
+
+def load(folder: Path) -> tuple[GoldStory, ...]:
+    """Every pack in the folder of stories."""
+    return tuple(_pack(path) for path in sorted(need(folder).glob("*/gold.json")))
+
+
+def _pack(path: Path) -> GoldStory:
+    gold = json.loads(path.read_text("utf-8"))
+    files = [path.parent / "reports" / one["file"] for one in gold["reports"] if one["relation"] != "unrelated"]
+    return GoldStory(path.parent.name, tuple(files), tuple(_claim(entry) for entry in gold["claims"]))
+
+
+def _claim(entry: dict[str, Any]) -> GoldClaim:
+    statements = (
+        GoldStatement(one["file"], one["speaker"], one["stance"], one["content"]) for one in entry["statements"]
+    )
+    return GoldClaim(
+        entry["id"], entry["text"], tuple(statements), tuple(entry["independent_sources"]), entry["status"]
+    )

@@ -1,0 +1,219 @@
+"""Linking: what is worked out across reports, joined with what the record keeps of it.
+
+Each report is linked once, in a transaction of its own: its traces find its neighbours, each neighbour is compared
+with it, and the stories of the reports that it is joined to, near or far, are drawn anew. What is told of a story
+(its lineage and its claims) is worked out when somebody asks, and kept until the story changes.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import replace
+from hashlib import blake2b
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from hearsay.model.story import Counts, Derivation, Heading, Listed, Story
+from hearsay.record.links import ClaimRow, Links, Shown, Summary
+from hearsay.record.stories import PREFIX
+from hearsay.story.claims.claims import claims
+from hearsay.story.clusters.clusters import NEIGHBOURS, clusters, similarity
+from hearsay.story.clusters.features import Features, features
+from hearsay.story.clusters.titles import title
+from hearsay.story.lineage.derive import derive
+from hearsay.story.lineage.lineages import lineages
+from hearsay.story.lineage.sketch import sketch
+from hearsay.story.moments import asked, known, latest, sortable
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from hearsay.model.reading import Reading
+    from hearsay.record.stories import Edition, Listing
+
+MOST_NEIGHBOURS = 200
+"""Reports whose features are compared with those of a new one."""
+
+MOST_COMPARED = 60
+"""Reports whose texts are compared with that of a new one."""
+
+_READINGS = 500  # kept open, for the reports of a moment are compared with each other
+
+
+class Linker:
+    """Links the reports of one record. It keeps readings open from one report to the next."""
+
+    def __init__(self) -> None:
+        self._open: OrderedDict[int, Reading] = OrderedDict()
+
+    def link(self, links: Links) -> bool:
+        """Link the next report that is not; ``False`` where all are."""
+        shown = links.pending()
+        if shown is None:
+            return False
+        touched = links.component(shown.report)
+        self._open.pop(shown.report, None)
+        self._trace(links, shown)
+        _draw(links, touched | links.component(shown.report), shown.report)
+        return True
+
+    def _trace(self, links: Links, shown: Shown) -> None:
+        """Keep what finds the report, and compare it with what it finds."""
+        reading = self._reading(links, shown.report)
+        own = features(reading)
+        copied, near = _marks("copy", sketch(reading.report).bands), _marks("story", own.keys)
+        links.put(shown, msgspec.msgpack.encode(own), {*copied, *near})
+        neighbours = links.sharing(near, shown.report, MOST_NEIGHBOURS)
+        likeness = {
+            other: similarity(own, msgspec.msgpack.decode(stored, type=Features))
+            for other, stored in links.features(neighbours).items()
+        }
+        alike = sorted(
+            (other for other in likeness if likeness[other] >= NEIGHBOURS), key=lambda other: -likeness[other]
+        )
+        for other in alike:
+            links.join(shown.report, other)
+        compared = (*links.sharing(copied, shown.report, MOST_COMPARED), *alike[:MOST_COMPARED])
+        for other in dict.fromkeys(compared):
+            self._compare(links, shown.report, other)
+
+    def _compare(self, links: Links, report: int, other: int) -> None:
+        ours, theirs = self._reading(links, report), self._reading(links, other)
+        keys = {ours.report.id: report, theirs.report.id: other}
+        for one in derive(ours, theirs):
+            links.derive(keys[one.report], keys[one.of], msgspec.json.encode(one).decode())
+
+    def _reading(self, links: Links, report: int) -> Reading:
+        if report not in self._open:
+            self._open[report] = links.reading(report)
+            if len(self._open) > _READINGS:
+                self._open.popitem(last=False)
+        self._open.move_to_end(report)
+        return self._open[report]
+
+
+def tell(links: Links, key: int, editions: Iterable[Edition]) -> Story:
+    """Work out what is told of a story, and keep it."""
+    newest = {one.reading.report.id: one for one in editions}
+    made = [_derivation(body) for _, _, body in links.derivations(links.members(key))]
+    story = _told(list(newest.values()), made)
+    rows = [ClaimRow(c.id, c.state, c.revised, len(c.independent_sources), c.text) for c in story.claims]
+    links.tell(key, msgspec.json.encode(story).decode(), rows)
+    return story
+
+
+def before(as_of: str, links: Links, key: int, editions: Iterable[Edition]) -> Story | None:
+    """What was known of a story at a moment, from the versions that could be read then; ``None`` for nothing.
+
+    Raises:
+        UsageError: if it is no moment.
+    """
+    moment = asked(as_of)
+    then: dict[str, Edition] = {}
+    newest: dict[str, Edition] = {}
+    for one in editions:
+        report = one.reading.report
+        newest[report.id] = one
+        if known(report.published, report.modified, one.kept_at, first=one.number == 1) <= moment:
+            then[report.id] = one
+    if not then:
+        return None
+    made = [_derivation(body) for _, _, body in links.derivations(links.members(key))]
+    story = _told(list(then.values()), _then(made, then, newest))
+    return replace(story, id=PREFIX + next(iter(newest)), as_of=as_of)
+
+
+def _then(made: Iterable[Derivation], then: Mapping[str, Edition], newest: Mapping[str, Edition]) -> list[Derivation]:
+    """The derivations of the versions of then; those that are not the newest are compared anew."""
+    inside = [one for one in made if one.report in then and one.of in then]
+    same = {name for name in then if then[name] is newest[name]}
+    pairs = {tuple(sorted((one.report, one.of))) for one in inside if not {one.report, one.of} <= same}
+    anew = (derive(then[a].reading, then[b].reading) for a, b in sorted(pairs))
+    return [*(one for one in inside if {one.report, one.of} <= same), *chain.from_iterable(anew)]
+
+
+def _told(editions: Sequence[Edition], made: Sequence[Derivation]) -> Story:
+    readings = [one.reading for one in editions]
+    lines, circles = lineages(readings, made)
+    listed = sorted(map(_listed, editions), key=lambda one: (sortable(one.published) or "", one.id))
+    return Story(
+        PREFIX + readings[0].report.id,
+        title([one.headline or "" for one in listed]),
+        Counts(len(listed), _outlets(one.outlet for one in listed), len(lines)),
+        latest(one.published for one in listed),
+        tuple(listed),
+        lines,
+        circles,
+        claims(readings, lines, circles),
+    )
+
+
+def heading(one: Listing) -> Heading:
+    """A story as a list of stories tells it."""
+    got = one.summary
+    return Heading(PREFIX + one.first, got.title, Counts(got.reports, got.outlets, got.origins), got.last_change)
+
+
+def _derivation(body: str) -> Derivation:
+    return msgspec.json.decode(body, type=Derivation)
+
+
+def _draw(links: Links, touched: frozenset[int], changed: int) -> None:
+    """Draw the stories of the touched reports anew; a story that stays as it was keeps what was worked out of it."""
+    wanted = {min(group): group for group in _groups(links, touched)}
+    for key, members in links.partition(touched).items():
+        if wanted.get(key) == members and changed not in members:
+            del wanted[key]
+        else:
+            links.dissolve(key)
+    for key, group in wanted.items():
+        links.found(_summary(links, key, group), group)
+
+
+def _groups(links: Links, touched: frozenset[int]) -> list[frozenset[int]]:
+    groups: list[frozenset[int]] = []
+    left = set(touched)
+    while left:
+        joined = links.component(min(left))
+        left -= joined
+        order = sorted(joined)
+        stored = links.features(order)
+        at = {key: number for number, key in enumerate(order)}
+        derived = [(at[report], at[of]) for report, of, _ in links.derivations(order)]
+        traced = [msgspec.msgpack.decode(stored[key], type=Features) for key in order]
+        groups.extend(frozenset(order[number] for number in group) for group in clusters(traced, derived))
+    return groups
+
+
+def _summary(links: Links, key: int, group: Collection[int]) -> Summary:
+    facts = links.facts(group)
+    listed = [facts[one] for one in sorted(group)]
+    copies = {report for report, _, _ in links.derivations(group)}
+    last = latest(one.published for one in listed)
+    return Summary(
+        key,
+        title([one.headline or "" for one in listed]),
+        len(group),
+        _outlets(one.outlet for one in listed),
+        len(set(group) - copies),
+        last,
+        sortable(last),
+    )
+
+
+def _listed(edition: Edition) -> Listed:
+    r = edition.reading.report
+    return Listed(r.id, r.uri, r.outlet, r.agency, r.headline, r.published, edition.number)
+
+
+def _outlets(names: Iterable[str | None]) -> int:
+    return len({name.casefold() for name in names if name})
+
+
+def _marks(kind: str, keys: Iterable[int | str]) -> tuple[int, ...]:
+    """Keys of one kind as the integers that they are found by."""
+    return tuple(
+        int.from_bytes(blake2b(f"{kind} {key}".encode(), digest_size=8).digest(), "big", signed=True) for key in keys
+    )

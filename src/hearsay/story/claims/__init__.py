@@ -1,0 +1,1 @@
+"""Claims: statements of several reports about one proposition, and how it stands."""

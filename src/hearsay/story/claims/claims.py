@@ -1,0 +1,118 @@
+"""Statements of a story's reports become claims, each with how it stands: the entry of this folder.
+
+Every statement of every report is gathered; those of copies go beside the ones that they repeat; the rest are
+compared and put together; then each claim gets its state, its sources and its figures. The result depends on the set
+of reports alone, not on the order in which they are given.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from hearsay.model.story import Claim
+from hearsay.story.claims import counts, groups, scorer, states
+from hearsay.story.claims.gather import gather
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from hearsay.model.reading import Reading
+    from hearsay.model.story import Circle, Lineage
+    from hearsay.story.claims.gather import Gathered
+    from hearsay.story.claims.heard import Heard
+
+_MOST = 1500  # statements that are compared with each other; of a longer story the later ones stand alone
+_NO_CLAIM = frozenset(("declines", "demands"))
+_SHORT = 4  # words that a claim's text has at least, where any statement has
+
+
+def claims(readings: Sequence[Reading], lineages: Sequence[Lineage], circles: Sequence[Circle]) -> tuple[Claim, ...]:
+    """The claims of a story, those that matter most first.
+
+    First come claims that many independent sources speak to, in many reports, and that are contested.
+    """
+    gathered = gather(readings, lineages)
+    own = gathered.own()
+    followers = _followers(gathered)
+    compared = own[:_MOST]
+    odds = scorer.log_odds([one.said for one in compared], [one.voice.name if one.voice else "" for one in compared])
+    found = [[own[place] for place in group] for group in groups.groups(odds, scorer.shipped().least)]
+    found += [[one] for one in own[_MOST:]]
+    central = {one.said.key: float(row.mean()) for one, row in zip(own, odds, strict=False)}
+    made = [_claim(group, followers, gathered, central, circles) for group in found if _claims(group)]
+    return tuple(claim for _, claim in sorted(made, key=lambda pair: pair[0]))
+
+
+def _claims(group: Sequence[Heard]) -> bool:
+    """Whether some statement says that something is so, or not so."""
+    return any(one.stance not in _NO_CLAIM for one in group)
+
+
+def _followers(gathered: Gathered) -> dict[tuple[str, str], list[Heard]]:
+    """The repetitions of each statement, in time."""
+    found: dict[tuple[str, str], list[Heard]] = {}
+    for key, one in gathered.heard.items():
+        if one.repeats:
+            found.setdefault(gathered.first(key), []).append(one)
+    return found
+
+
+def _claim(
+    own: Sequence[Heard],
+    followers: Mapping[tuple[str, str], list[Heard]],
+    gathered: Gathered,
+    central: Mapping[tuple[str, str], float],
+    circles: Sequence[Circle],
+) -> tuple[tuple[float, str], Claim]:
+    """A claim, and where it stands among the others."""
+    heard = sorted((*own, *(one for first in own for one in followers.get(first.said.key, ()))), key=_order)
+    standing = states.judge(heard)
+    figures = counts.history(heard, gathered.readings)
+    claim = Claim(
+        id=_id(own),
+        text=_text(own, central),
+        state=standing.state,
+        why=standing.why,
+        revised=any(True for _ in counts.changes(figures)),
+        first_said=min((day for one in heard if (day := one.said_on or one.day)), default=None),
+        statements=tuple(one.statement() for one in heard),
+        origins=standing.origins,
+        independent_sources=standing.sources,
+        figures=figures,
+    )
+    return (-_matters(own, claim), claim.id), claim
+
+
+def _order(one: Heard) -> tuple[int, int, int, str]:
+    return *one.order, one.said.attribution.id
+
+
+def _matters(own: Sequence[Heard], claim: Claim) -> float:
+    """How much a claim matters: who speaks to it, in how many reports, whether they disagree, and what headlines it."""
+    reports = len({statement.report for statement in claim.statements})
+    headlines = any(one.said.headline for one in own)
+    disputed = claim.state in ("contested", "retracted") or claim.revised
+    return len(claim.independent_sources) + len(own) + 0.5 * reports + 2 * disputed + headlines
+
+
+def _text(own: Sequence[Heard], central: Mapping[tuple[str, str], float]) -> str:
+    """The words of the statement that the others are most like, one that says so if there is one."""
+    best = max(
+        own,
+        key=lambda one: (
+            len(one.said.text.split()) >= _SHORT,
+            one.stance not in _NO_CLAIM,
+            not one.correcting,
+            central.get(one.said.key, 0.0),
+            -one.rank,
+            -one.said.first,
+        ),
+    )
+    return " ".join((best.said.text or " ".join(best.said.sentence)).split())
+
+
+def _id(own: Iterable[Heard]) -> str:
+    """Made from the claim's earliest statement, so that it stays as later reports join."""
+    first = min(own, key=_order)
+    return hashlib.sha256("\0".join(first.said.key).encode()).hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""Which reports are on one development: one story."""

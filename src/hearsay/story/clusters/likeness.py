@@ -1,0 +1,90 @@
+"""How alike reports are: by all that they speak of, by what they lead with, and by how near their days are.
+
+Likeness of two reports is a pure function of the two. Both parts of it are cosines of weighted terms: the first of all
+terms, the second of the leads alone, where two reports on different events that share names and places differ most.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from hearsay.story.clusters.features import Features
+
+_LEAD = 0.5  # what likeness of leads counts, beside that of all
+_NEAR, _FAR, _LOSS = 14, 120, 0.5  # up to so many days apart nothing is lost, from so many on this share
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The likeness of some reports, each with each: ``whole``, and by ``all`` terms and by ``names`` alone."""
+
+    whole: NDArray[np.float64]
+    all: NDArray[np.float64]
+    names: NDArray[np.float64]
+
+
+def similarity(a: Features, b: Features) -> float:
+    """How alike two reports are: 0 where they share nothing, up to 1.5 for a report and itself."""
+    whole = sum(x * y for x, y in _shared(_all(a), _all(b)))
+    lead = sum(x * y for x, y in _shared(_lead(a), _lead(b)))
+    return (whole + _LEAD * lead) * _nearness(a.day, b.day)
+
+
+def alike(features: Sequence[Features]) -> Alike:
+    """The likeness of all pairs of some reports."""
+    every, names = _cosines([_all(one) for one in features]), _cosines([_names(one) for one in features])
+    leads = _cosines([_lead(one) for one in features])
+    return Alike((every + _LEAD * leads) * _nearnesses([one.day for one in features]), every, names)
+
+
+def _all(one: Features) -> dict[str, float]:
+    return _unit({term.word: term.weight for term in one.terms})
+
+
+def _lead(one: Features) -> dict[str, float]:
+    return _unit({term.word: (1 + math.log(term.lead)) * term.rarity for term in one.terms if term.lead})
+
+
+def _names(one: Features) -> dict[str, float]:
+    return _unit({term.word: term.weight for term in one.terms if term.kind == "n"})
+
+
+def _unit(weights: dict[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    return {word: weight / length for word, weight in weights.items()} if length else {}
+
+
+def _shared(a: dict[str, float], b: dict[str, float]) -> Iterable[tuple[float, float]]:
+    return ((a[word], b[word]) for word in sorted(a.keys() & b.keys()))
+
+
+def _cosines(vectors: Sequence[dict[str, float]]) -> NDArray[np.float64]:
+    places = {word: at for at, word in enumerate(sorted({word for vector in vectors for word in vector}))}
+    table = np.zeros((len(vectors), len(places)))
+    for row, vector in enumerate(vectors):
+        table[row, [places[word] for word in vector]] = list(vector.values())
+    cosines: NDArray[np.float64] = table @ table.T
+    return cosines
+
+
+def _nearness(a: str | None, b: str | None) -> float:
+    if a is None or b is None:
+        return 1.0
+    apart = abs(date.fromisoformat(a).toordinal() - date.fromisoformat(b).toordinal())
+    return 1 - _LOSS * min(1.0, max(0, apart - _NEAR) / (_FAR - _NEAR))
+
+
+def _nearnesses(days: Sequence[str | None]) -> NDArray[np.float64]:
+    ordinals = np.array([date.fromisoformat(day).toordinal() if day else np.nan for day in days])
+    apart = np.abs(ordinals[:, None] - ordinals[None, :])
+    return 1 - _LOSS * np.nan_to_num(np.clip((apart - _NEAR) / (_FAR - _NEAR), 0, 1))

@@ -1,0 +1,77 @@
+"""Reports that rest on each other, or on what was taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hearsay.model.story import Circle, Derivation
+from hearsay.story.lineage import body, citations
+from hearsay.story.lineage.corrections import Correction, carrying, corrections
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hearsay.story.lineage.family import Family
+
+
+def circles(family: Family, parents: Mapping[str, tuple[Derivation, ...]]) -> tuple[Circle, ...]:
+    """What rests on itself: outlets that cite each other, and copies of what was corrected since."""
+    return (*_mutual(family, parents), *_survivals(family, parents))
+
+
+def _mutual(family: Family, parents: Mapping[str, tuple[Derivation, ...]]) -> Iterator[Circle]:
+    """A report that cites another outlet, whose only report on it cites the first."""
+    for report, some in parents.items():
+        for one in some:
+            if one.relation == "citing" and _names_back(one.of, report, family):
+                names = (_title(one.of, family), _title(report, family))
+                yield Circle((one.of, report), f"{names[0]} cites {names[1]}, and {names[1]} cites {names[0]}")
+
+
+def _names_back(earlier: str, later: str, family: Family) -> bool:
+    """Whether the earlier report rests on the later one's outlet, of which there is none before it."""
+    text = family.reports[earlier]
+    words = body.body(text)
+    if citations.relayed(words) < citations.PASSES_ON:
+        return False
+    if not citations.naming(text.text, words, family.makers[later]):
+        return False
+    return not any(family.own(other, later) for other in family.reports if family.place[other] < family.place[earlier])
+
+
+def _survivals(family: Family, parents: Mapping[str, tuple[Derivation, ...]]) -> Iterator[Circle]:
+    """Copies that still carry what the house they have it from has taken back."""
+    for correction in sorted(corrections(family), key=lambda one: family.place[one.of]):
+        copies = {
+            report: parents[report][0].relation
+            for report in _descendants(correction.of, parents)
+            if report != correction.by
+        }
+        left = sorted(carrying(correction, family, copies), key=family.place.__getitem__)
+        if left:
+            yield Circle((correction.of, *left), _why(correction, family, len(left)))
+
+
+def _why(correction: Correction, family: Family, left: int) -> str:
+    by = family.reports[correction.by]
+    day = (by.published or (by.dateline.date if by.dateline else None) or "")[:10]
+    carry = "one copy still carries it" if left == 1 else f"{left} copies still carry it"
+    done = "withdrew" if "withdr" in correction.note.lower() else "corrected"
+    return (
+        f"{_title(correction.of, family)} {done} this{f' on {day}' if day else ''}: {correction.note.strip()} — {carry}"
+    )
+
+
+def _descendants(origin: str, parents: Mapping[str, tuple[Derivation, ...]]) -> tuple[str, ...]:
+    reached, todo = {origin}, [origin]
+    while todo:
+        here = todo.pop()
+        new = {report for report, some in parents.items() if any(one.of == here for one in some)} - reached
+        reached |= new
+        todo += new
+    return tuple(sorted(reached - {origin}))
+
+
+def _title(report: str, family: Family) -> str:
+    one = family.reports[report]
+    return one.outlet or one.agency or one.headline or one.uri
