@@ -22,15 +22,15 @@ from hearsay.story.claims.claims import claims
 from hearsay.story.clusters.clusters import NEIGHBOURS, clusters, similarity
 from hearsay.story.clusters.features import Features, features
 from hearsay.story.clusters.titles import title
-from hearsay.story.lineage.derive import derive
+from hearsay.story.lineage.derive import between, derive
 from hearsay.story.lineage.lineages import lineages
+from hearsay.story.lineage.prepared import Prepared, prepare
 from hearsay.story.lineage.sketch import sketch
 from hearsay.story.moments import asked, known, latest, sortable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from hearsay.model.reading import Reading
     from hearsay.record.stories import Edition, Listing
 
 MOST_NEIGHBOURS = 200
@@ -39,14 +39,14 @@ MOST_NEIGHBOURS = 200
 MOST_COMPARED = 60
 """Reports whose texts are compared with that of a new one."""
 
-_READINGS = 500  # kept open, for the reports of a moment are compared with each other
+_READY = 300  # reports kept ready to be compared: those of a moment are compared with each other
 
 
 class Linker:
-    """Links the reports of one record. It keeps readings open from one report to the next."""
+    """Links the reports of one record. It keeps reports ready to be compared, from one to the next."""
 
     def __init__(self) -> None:
-        self._open: OrderedDict[int, Reading] = OrderedDict()
+        self._ready: OrderedDict[int, Prepared] = OrderedDict()
 
     def link(self, links: Links) -> bool:
         """Link the next report that is not; ``False`` where all are."""
@@ -54,14 +54,14 @@ class Linker:
         if shown is None:
             return False
         touched = links.component(shown.report)
-        self._open.pop(shown.report, None)
+        self._ready.pop(shown.report, None)
         self._trace(links, shown)
         _draw(links, touched | links.component(shown.report), shown.report)
         return True
 
     def _trace(self, links: Links, shown: Shown) -> None:
         """Keep what finds the report, and compare it with what it finds."""
-        reading = self._reading(links, shown.report)
+        reading = links.reading(shown.report)
         own = features(reading)
         copied, near = _marks("copy", sketch(reading.report).bands), _marks("story", own.keys)
         links.put(shown, msgspec.msgpack.encode(own), {*copied, *near})
@@ -80,18 +80,18 @@ class Linker:
             self._compare(links, shown.report, other)
 
     def _compare(self, links: Links, report: int, other: int) -> None:
-        ours, theirs = self._reading(links, report), self._reading(links, other)
+        ours, theirs = self._prepared(links, report), self._prepared(links, other)
         keys = {ours.report.id: report, theirs.report.id: other}
-        for one in derive(ours, theirs):
+        for one in between(ours, theirs):
             links.derive(keys[one.report], keys[one.of], msgspec.json.encode(one).decode())
 
-    def _reading(self, links: Links, report: int) -> Reading:
-        if report not in self._open:
-            self._open[report] = links.reading(report)
-            if len(self._open) > _READINGS:
-                self._open.popitem(last=False)
-        self._open.move_to_end(report)
-        return self._open[report]
+    def _prepared(self, links: Links, report: int) -> Prepared:
+        if report not in self._ready:
+            self._ready[report] = prepare(links.reading(report))
+            if len(self._ready) > _READY:
+                self._ready.popitem(last=False)
+        self._ready.move_to_end(report)
+        return self._ready[report]
 
 
 def tell(links: Links, key: int, editions: Iterable[Edition]) -> Story:

@@ -28,7 +28,7 @@ from hearsay.story.moments import asked as moment
 from hearsay.story.revisions import edits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from sqlalchemy import Engine
@@ -76,16 +76,24 @@ class Record(store.Record):
     def take(
         self, *sources: str | Path, options: Options | None = None, settings: Settings | None = None
     ) -> Iterator[Kept | Rejected]:
-        """Read sources, keep and link them, one by one; lazily, in the order of the sources."""
+        """Read sources and keep them, one transaction for each report; lazily, in the order of the sources."""
         for got in read_sources(sources, options, settings):
             yield got if isinstance(got, Rejected) else self._keep(got)
 
-    def link(self) -> int:
-        """Link the reports that are kept and not linked yet; how many these were."""
+    def link(self, step: Callable[[], None] | None = None) -> int:
+        """Link the reports that are kept and not linked yet, each in a transaction; how many these were.
+
+        Every view across reports does so first. ``step`` is called after each.
+        """
         with self._looking() as connection:
             if Links(connection).pending() is None:
                 return 0
-        return sum(1 for _ in iter(self._link_one, False))
+        done = 0
+        while self._link_one():
+            done += 1
+            if step:
+                step()
+        return done
 
     def relink(self) -> int:
         """Forget what was worked out across reports, and work it out anew; how many reports were linked."""

@@ -80,6 +80,8 @@ def add(sources: Sources, where: Where = None, as_json: Json = False, body: Body
             if as_json:
                 print_json(msgspec.json.encode(got if isinstance(got, Rejected) else _kept(got)))
             step()
+        with progress("linking") as step:
+            record.link(step)
         message(f"{record.where}: {show.summary(counts)}; {len(record)} kept in all")
     raise typer.Exit(1 if counts["rejected"] else 0)
 
