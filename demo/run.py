@@ -1,5 +1,6 @@
-"""What `make demo` runs: keep the four demo reports, check and search them, and show the reading of one. Offline."""
+"""What `make demo` runs: keep the demo's reports, check them, show the reading of one, and a story. Offline."""
 
+import json
 import shlex
 import subprocess
 import sys
@@ -13,6 +14,8 @@ To look further:
   hearsay read demo/pages/03-vestkysten.html     the same paper two days later: a retraction
   hearsay read demo/pages --json                 one JSON object for each report
   hearsay search "engine alarm" --record demo/demo.db
+  hearsay claims --state contested --record demo/demo.db
+  hearsay story ID --as-of 2025-05-14 --explain --record demo/demo.db
   hearsay read YOUR-PAGE                         a file, a folder, or an address
 The command is .venv/bin/hearsay; docs/tutorial.md goes on from here.
 """
@@ -25,15 +28,25 @@ def run(*words: str) -> None:
     subprocess.run([HEARSAY, *words], cwd=HERE.parent, check=True)  # noqa: S603 - the words are this file's own
 
 
+def biggest(*record: str) -> str:
+    """The id of the story with the most reports."""
+    listed = subprocess.run(  # noqa: S603 - as above
+        [HEARSAY, "stories", "--json", *record], cwd=HERE.parent, check=True, stdout=subprocess.PIPE
+    )
+    return str(max(json.loads(listed.stdout), key=lambda one: one["counts"]["reports"])["id"])
+
+
 def main() -> None:
-    """Add, check, search, read."""
+    """Add, check, search, read, and look across reports."""
     for left in HERE.glob("demo.db*"):
         left.unlink()
     record = ("--record", "demo/demo.db")
-    run("add", "demo/pages", *record)
+    run("add", "demo/pages", "demo/story/reports", *record)
     run("check", *record)
     run("search", "engine", *record)
     run("read", "demo/pages/01-northlight.txt")
+    run("stories", *record)
+    run("story", biggest(*record), *record)
     sys.stdout.write(FURTHER)
 
 
