@@ -383,7 +383,7 @@ def test_a_headline_and_the_body_that_says_the_same_have_one_speaker() -> None:
         ("Talks\n\nThe Supreme Court of Norland met. [[The judges]] spoke.", ["Supreme Court of Norland"]),
         ("Talks\n\n[[A team at the centre in Greenbelt, Maryland]], spoke.", ["team at the centre in Greenbelt"]),
         ("Talks\n\nPresident Ole Dahl came. [[A man in his party]] spoke.", ["unnamed man in Ole Dahl's party"]),
-        ("Talks\n\nOle Dahl came. [[Ann Rao and her friends]] spoke.", ["Ann Rao and her friends"]),
+        ("Talks\n\nOle Dahl came. [[Ann Rao and her friends]] spoke.", ["Ann Rao; friends of Ann Rao"]),
         ("Talks\n\n[[The treaty]] spoke.", ["treaty"]),
         ("Talks\n\nOle Dahl came. [[The mayor of Hemet]] spoke.", ["Ole Dahl"]),
         ("Talks\n\nOle Dahl came. [[The head of a payments firm]] spoke.", ["unnamed head of a payments firm"]),

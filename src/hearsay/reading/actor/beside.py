@@ -165,6 +165,8 @@ def _is_role(words: Words, places: range) -> bool:
         return False  # "Ann Rao, her old label and …"
     if len(phrase) == 1 and phrase[0] in _WHOSE:
         return False  # "the state Department of Transportation"
+    if not _SOMEBODYS.isdisjoint(phrase[1:]):
+        return False  # "reschedule a meeting with his counterpart"
     if phrase[0] in _NO_ROLE or phrase[0].endswith("ing") or _FORMS.issuperset(phrase):
         return False
     return (nouns.head(phrase) or "") in nouns.people() or _common_noun(words, places)

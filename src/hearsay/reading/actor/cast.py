@@ -12,8 +12,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hearsay.data import lexicon
 from hearsay.model.span import Span
-from hearsay.reading.actor import apposition, beside, metonyms, names, roster
+from hearsay.reading.actor import apposition, beside, looks, metonyms, names
 from hearsay.reading.actor.entity import Entity, Mention
 from hearsay.reading.actor.roster import Roster
 
@@ -96,7 +97,7 @@ def _settle(words: Words, mentions: tuple[Mention, ...]) -> None:
         entity = mention.entity
         plain = entity.type == "organisation" and entity.role is None and entity.country is None
         often = within[id(entity)] * _OFTEN >= len(entity.mentions)
-        if often and plain and not roster.bodily(mention.name) and not roster.body_named(entity):
+        if often and plain and not looks.bodily(mention.name) and not looks.body_named(entity):
             entity.type = "place"
 
 
@@ -129,5 +130,7 @@ def _house(report: Report, listed: Roster) -> None:
             entity.house = True
             for first, name in listed.names.items():
                 short = name.text.removeprefix("The ")
+                if metonyms.country(short) is not None or short.lower() in lexicon.words("regions"):
+                    continue  # "Mexico" is not Mexico News Daily
                 if entity.name.removeprefix("The ").startswith(short) or entity.name.endswith(f" {short}"):
                     listed.placed[first] = entity

@@ -55,7 +55,10 @@ def _named(words: Words, cast: Cast) -> Iterator[tuple[int, str]]:
     """The place and the words of each noun for people with what describes it."""
     groups = lexicon.actors().people.groups
     for at, word in enumerate(words.all):
-        if word.lower in groups and _plural(word.lower) and not word.owner and at not in cast.at:
+        following = words.all[at + 1].lower if at + 1 < len(words) and words.between(at, at + 1) == " " else ""
+        if word.lower not in groups or following in groups:
+            continue  # "police officers" are officers
+        if _plural(word.lower) and not word.owner and at not in cast.at:
             first = _first(words, at)
             told = " ".join(words.text[words.all[first].start : word.end].split())
             yield first, told if _kept(words, first) else told[:1].lower() + told[1:]
@@ -82,11 +85,17 @@ def _first(words: Words, at: int) -> int:
     first = named = at
     while first and at - first < _BEFORE and words.between(first - 1, first) == " ":
         before = words.all[first - 1]
-        if before.owner or before.lower in _STOPS or before.lower.endswith(("ed", "ing", "ly")):
+        if (
+            before.sentence != words.all[at].sentence
+            or before.owner
+            or before.lower in _STOPS
+            or before.lower.endswith(("ed", "ing", "ly"))
+        ):
             break
         first -= 1
         named = first if before.capital and named == first + 1 else named
-    return first if _begins(words, first) else named
+    counted = first > 0 and words.all[first - 1].lower in _COUNTING and words.between(first - 1, first) == " "
+    return first if counted or _begins(words, first) else named
 
 
 def _pairs(words: Words, cast: Cast) -> Iterator[tuple[int, tuple[Entity, ...]]]:

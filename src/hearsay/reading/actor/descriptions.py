@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _EMPTY = lexicon.words("empty")
 _EXACT = 1.0
+_RULING = frozenset({"administration", "government", "cabinet", "country"})
 _HIGHER = frozenset({"prime", "vice", "deputy", "assistant", "former", "shadow", "ex"})
 _SIDES = frozenset(
     {"democratic", "republican", "conservative", "labour", "liberal", "opposition", "independent", "tory", "green"}
@@ -113,6 +114,8 @@ def _likeness(head: str, wanted: set[str], entity: Entity) -> float:
     if parts & CHIEFS and wanted - parts and not telling:
         return 0.0
     missing = wanted - parts - entity.about
+    if entity.country is not None and any(metonyms.country(word) is not None for word in missing):
+        return 0.0  # "the Iraqi ambassador" is no Soviet one
     if (entity.about - wanted) & _HIGHER:
         return 0.0 if "prime" in entity.about and "minister" in parts else 0.3
     if missing & _SIDES and entity.about & (_SIDES - wanted):
@@ -140,7 +143,8 @@ def body(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
         )
     if (own := _own_name(scene, phrase)) is not None:
         return own
-    found = described(scene, phrase, at) or _runner(scene, phrase, at) or _employer(scene, phrase, at)
+    ruling = composed(scene, phrase, at) if phrase.head in _RULING and phrase.possessive in ("his", "her") else None
+    found = ruling or described(scene, phrase, at) or _runner(scene, phrase, at) or _employer(scene, phrase, at)
     found = found or composed(scene, phrase, at)
     bare = phrase.definite and phrase.owner is None and not any(m.name.last in phrase.core for m in phrase.inside)
     return found or (_unnamed(scene, phrase, at) if bare else None)
@@ -185,18 +189,36 @@ def _own_name(scene: Scene, phrase: Phrase) -> Entity | None:
 def composed(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
     """The public body of a country that a phrase composes ("Seoul's top intelligence agency")."""
     words = _plain(scene, phrase)
+    if any(scene.words.all[m.name.last].owner and m.entity.type == "organisation" for m in phrase.inside):
+        return None  # "the UN's top court" is no country's
     country = _owning(scene, phrase, at) or land(scene, phrase, at)
     if country is None or not words:
         return None
     if words[-1] in ("government", "administration") and len(words) == 1:
-        return scene.made(metonyms.name(country), "government", country=country)
+        ruling = _ruling(scene, words[-1], at) if len(phrase.core) == 2 and phrase.lower[0] == "the" else None
+        return ruling or scene.made(metonyms.name(country), "government", country=country)
     role = bodies.role(words)
     if role is None and words[-1] == "ministry" and 2 <= len(words) <= 5:
         field = " ".join(word if word == "and" else word.capitalize() for word in words[:-1])
         return scene.made(f"Ministry of {field} of {metonyms.name(country)}", "organisation", country=country)
     if role is None:
         return None
+    if len(words) == len(phrase.core) - 1 and (heard := _of_role(scene, role, at)) is not None:
+        return heard
     return scene.made(bodies.compose(role, country), "organisation", country=country)
+
+
+def _ruling(scene: Scene, noun: str, at: int) -> Entity | None:
+    """The administration last spoken of by name: "the Bush administration"."""
+    near = (one.entity for one in scene.recent(at, 200) if one.entity.type == "organisation")
+    named = (one for one in near if metonyms.country(one.name.split()[0]) is None)
+    return next((one for one in named if one.name.lower().endswith(f" {noun}")), None)
+
+
+def _of_role(scene: Scene, role: str, at: int) -> Entity | None:
+    """The body last spoken of that fills a role in its country: "the foreign ministry" after Chad's."""
+    near = (one.entity for one in scene.recent(at, 200) if one.entity.type == "organisation" and one.entity.country)
+    return next((one for one in near if bodies.compose(role, one.country or "") == one.name), None)
 
 
 def _owning(scene: Scene, phrase: Phrase, at: int) -> str | None:

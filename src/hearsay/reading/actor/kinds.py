@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hearsay.reading.actor.scene import Scene
 
 # How well a body goes with a noun; chosen with the weights below on the shared stories that are not held out.
-NAMED, CALLED, AKIN, UNKNOWN, OTHER, NEVER = 5.0, 3.0, 2.0, 0.0, -1.0, -9.0
+NAMED, CALLED, AKIN, UNKNOWN, OTHER, NEVER = 6.0, 3.5, 2.0, 0.0, -1.0, -9.0
 APART, FURTHEST, HERE, SPEAKS, SUBJECT, OWNER, OFTEN, STRANGE = 0.4, 3.0, 1.0, 0.5, 0.5, 0.5, 0.3, 7.0
 LEAST = -2.5
 # Nouns of which a body has to be known as one; its being of a like kind is not enough.
@@ -78,9 +78,14 @@ def to_come(scene: Scene, noun: str, at: int) -> Entity | None:
     return None
 
 
+def may(noun: str, entity: Entity) -> bool:
+    """Whether a noun may stand for a body, or for a name that is rather a body's than a person's."""
+    return _suits(noun, entity) >= UNKNOWN
+
+
 def fits(noun: str, entity: Entity) -> bool:
     """Whether nothing speaks against a noun for a body."""
-    return _suits(noun, entity) >= UNKNOWN and not entity.unsure
+    return may(noun, entity) and not entity.unsure
 
 
 def names(entity: Entity) -> set[str]:
@@ -106,7 +111,7 @@ def _by_class(noun: str, entity: Entity) -> float:
     lists = lexicon.actors().things
     of_noun = {kind for kind, words in lists.bodies.items() if noun in words}
     of_body = {kind for kind, words in _marks() if not entity.about.isdisjoint(words)}
-    if of_noun & of_body:
+    if of_noun & of_body or (noun == "agency" and "force" in of_body):
         return AKIN
     if "company" in of_noun and "agency" not in of_noun and not of_body.isdisjoint(_NO_COMPANIES):
         return NEVER

@@ -72,7 +72,7 @@ def _mouthpiece(scene: Scene, phrase: Phrase, at: int) -> Entity:
                 return turn.entity
     if (composed := owners.composed_before(scene, phrase, at)) is not None:
         return composed
-    if len(phrase.all) <= 2 and (spoken := _spoken_for(scene, at)) is not None:
+    if len(phrase.core) <= 2 and not phrase.tail and (spoken := _spoken_for(scene, at)) is not None:
         return _voice(scene, spoken)
     return scene.made(naming.unnamed(scene, phrase), "unnamed")
 

@@ -30,6 +30,7 @@ _REGIONS = lexicon.words("sides")
 _SHARED = frozenset({"Police", "Constabulary", "Council", "Councils", "Trust", "Service", "Fire", "Ambulance"})
 _POLITICS = frozenset({"minister", "ministers", "cabinet", "chancellor", "premier"})
 _POLITICAL = frozenset({"Minister", "Cabinet", "Chancellor", "Downing", "PM", "MP", "MPs", "Labour", "Tory", "Tories"})
+_NOBODY = lexicon.words("nobody")
 _FIELDS = lexicon.words("fields")
 _POSTS = frozenset({"minister", "secretary", "commissioner", "ministry", "department", "committee"})
 _INNER = _PARTICLES | _LINKS
@@ -199,7 +200,8 @@ def _same(words: Words, left: int, right: int) -> bool:
 def _joined(words: Words, begin: int, link: int, beyond: int) -> bool:
     """Whether "and" stands inside a name: "… of A and B", or "A and B Commission"."""
     before = [words.all[i] for i in range(begin, link)]
-    if any(openings.acronym(word.text) for word in before) or openings.acronym(words.all[beyond].text):
+    letters = (word.text for word in before if metonyms.country(word.text) is None)
+    if any(openings.acronym(text) for text in letters) or openings.acronym(words.all[beyond].text):
         return False
     last = beyond
     while last + 1 < len(words) and words.all[last + 1].capital and _same(words, last, last + 1):
@@ -241,6 +243,8 @@ def _numbered(words: Words, at: int) -> bool:
 
 def _cut(words: Words, begin: int, end: int) -> list[Name]:
     """The run as a name with its title, or as no name where only a title is left."""
+    if begin == end and words.all[begin].lower in _NOBODY:
+        return []
     if (after := _after_land(words, begin, end)) is not None:
         return [_name(words, begin, after - 1, 0), _name(words, after, end, 0)]
     if end - begin + 1 >= _SHOUTED and all(words.all[i].text.isupper() for i in range(begin, end + 1)):

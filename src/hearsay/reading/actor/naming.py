@@ -102,7 +102,7 @@ def _lowered(scene: Scene, phrase: Phrase, words: str) -> str:
 def _proper(scene: Scene, word: str) -> bool:
     """Whether a word that opens a sentence has its capital inside one too: "Israeli", "London-based"."""
     stem = word.split("-")[0]
-    if metonyms.country(stem) or metonyms.people(stem) or stem.lower() in _SIDES:
+    if metonyms.country(stem) or metonyms.people(stem) or stem.lower() in _SIDES | lexicon.words("followers"):
         return True
     plain = word.lower() in openings.OPENERS or word.lower() in scene.words.common
     return word in scene.words.proper and not plain

@@ -52,7 +52,7 @@ def composed_before(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
         return None
     if phrase.lower[0] in ("a", "an") and len(inner.core) == 2:  # "a company spokesman": the company is known
         last = scene.turns[-1].entity if scene.turns else None
-        if last is not None and kinds.fits(inner.head, last):
+        if last is not None and kinds.may(inner.head, last):
             return last
         inner = replace(inner, definite=True, indefinite=False)
     return descriptions.body(scene, inner, at)

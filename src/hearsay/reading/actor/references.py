@@ -27,6 +27,7 @@ _PLAIN = lexicon.words("stops") | lexicon.words("indefinite")
 _WRITINGS = frozenset({"email", "e-mail", "letter", "memo", "note", "message", "statement", "post", "tweet", "text"})
 _LYING = frozenset({"in", "at", "near", "of", "for"})
 _REMARKS = lexicon.words("remarks")
+_GROUNDS = frozenset({"state", "city", "county", "country", "region", "nation", "town", "district"})
 _AND = frozenset({"and", "&"})
 
 
@@ -163,7 +164,7 @@ def _borne(scene: Scene, named: Mention, *, personal: bool) -> Entity | None:
     """The one named right before a relative; before a place the body that lies "in" it ("the X Group in Turkey")."""
     entity, at = named.entity, named.name.begin
     if personal:
-        return entity if entity.person else None
+        return entity if entity.person or entity.type == "group" else None
     if at > 1 and entity.type in ("government", "place") and scene.words.all[at - 1].lower in _LYING:
         holder = scene.cast.at.get(at - 2)
         if holder is not None and holder.entity.type in ("organisation", "outlet"):
@@ -232,7 +233,32 @@ def _several(scene: Scene, phrase: Phrase) -> Entity | None:
         return scene.joint(members) if len(members) > 1 else None
     if found and len(found) == len(parts) - 1 and all(one.entity.type == "outlet" for one in found):
         return _outlets(scene, phrase, found)
-    return None
+    return _mixed(scene, parts) if found else None
+
+
+def _mixed(scene: Scene, parts: Sequence[Sequence[int]]) -> Entity | None:
+    """A name and a body or "her deputy" beside it: "the agency and Norstar", "Ann Rao and her deputy"."""
+    first, *rest = parts
+    if len(rest) > 1 or rest[0][0] != first[-1] + 2:
+        return None  # a comma stands between
+    if any(scene.words.all[i].lower in phrases.PREPOSITIONS for i in first):
+        return None  # "the people of Oslo and Bergen"
+    inner = [phrases.parse(scene.cast, _span(scene, part)) for part in parts]
+    members = tuple(dict.fromkeys(refer(scene, one) for one in inner if one is not None and _stands_alone(one)))
+    return scene.joint(members) if len(members) > 1 else None
+
+
+def _stands_alone(phrase: Phrase) -> bool:
+    """Whether one of two joined by "and" can be told by itself."""
+    if phrase.named is not None:
+        return phrase.owner is None
+    noun = (phrases.is_body_noun(phrase.head) or phrase.head == "police") and phrase.head not in _GROUNDS
+    return phrase.possessive is not None or (noun and (phrase.definite or bool(phrase.inside)))
+
+
+def _span(scene: Scene, ids: Sequence[int]) -> Span:
+    last = scene.words.all[ids[-1]]
+    return Span(scene.words.all[ids[0]].start, last.start + len(last.text))
 
 
 def _parts(scene: Scene, phrase: Phrase) -> list[list[int]]:

@@ -49,17 +49,8 @@ def meant(scene: Scene, phrase: Phrase, at: int) -> Entity:
     if (post := _SHORT.get(phrase.head)) is not None:
         phrase = replace(phrase, head=post, lower=(*phrase.lower[:-1], *post.split()))
     lists, head = lexicon.actors(), phrase.head
-    if (
-        len(phrase.core) == 2
-        and phrase.lower[0] in ("the", "all", "these")
-        and (those := _those(scene, phrase)) is not None
-    ):
-        return those
-    bench = head in ("judges", "justices") and phrase.definite and len(phrase.core) == 2 and not phrase.tail
-    if bench and (court := kinds.court(scene, at)) is not None:
-        return court
-    if head.endswith(_NATIONS) and phrase.lower == ("the", head) and (nation := metonyms.adjective(head)) is not None:
-        return scene.made(metonyms.name(nation), "government", country=nation)  # "the Chinese"
+    if (known := _those(scene, phrase) or _bench(scene, phrase, at) or _nation(scene, phrase)) is not None:
+        return known
     if head == "police" or (head in ("prosecutors", "authorities") and len(phrase.core) == 1):
         return _force(scene, phrase, at)
     if naming.plural(phrase) or head in lists.people.unnamed_heads:
@@ -90,6 +81,21 @@ def meant(scene: Scene, phrase: Phrase, at: int) -> Entity:
         found = scene.made(naming.described(scene, phrase), "group" if head.endswith("s") else "unnamed")
         found.thing = not head.endswith(_AGENTS)
     return found
+
+
+def _bench(scene: Scene, phrase: Phrase, at: int) -> Entity | None:
+    """The court of "the judges"."""
+    bench = phrase.head in ("judges", "justices") and phrase.definite and len(phrase.core) == 2 and not phrase.tail
+    return kinds.court(scene, at) if bench else None
+
+
+def _nation(scene: Scene, phrase: Phrase) -> Entity | None:
+    """The country as which "the Chinese" or "the Russians" speak."""
+    head = phrase.head
+    if phrase.lower != ("the", head) or phrase.tail or not head.endswith((*_NATIONS, "s")):
+        return None
+    nation = metonyms.people(head)
+    return scene.made(metonyms.name(nation), "government", country=nation) if nation is not None else None
 
 
 def _force(scene: Scene, phrase: Phrase, at: int) -> Entity:
@@ -209,6 +215,8 @@ def _people(scene: Scene, phrase: Phrase) -> Entity:
 
 def _those(scene: Scene, phrase: Phrase) -> Entity | None:
     """The last ones heard who are as many as "the three"."""
+    if len(phrase.core) != 2 or phrase.lower[0] not in ("the", "all", "these"):
+        return None
     count = _NUMBERS.get(phrase.lower[1])
     if count is None:
         return None
@@ -277,7 +285,7 @@ def _many_before(scene: Scene, phrase: Phrase) -> str | None:
 
 def _heard_before(scene: Scene, phrase: Phrase) -> Entity | None:
     """A described speaker of the same head noun who has spoken already."""
-    if phrase.tail or phrase.inside or phrase.owner is not None or not phrase.definite:
+    if phrase.tail or phrase.inside or phrase.owner is not None or phrase.possessive or not phrase.definite:
         return None
     head = phrase.head.split()[-1]
     for turn in reversed(scene.turns):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hearsay.data import lexicon
-from hearsay.reading.actor import apposition, bodies, firstnames, metonyms
+from hearsay.reading.actor import apposition, bodies, firstnames, looks, metonyms
 from hearsay.reading.actor.entity import Entity
 from hearsay.reading.actor.seats import Seats
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from hearsay.reading.actor.words import Words
 
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
-_PARTS = frozenset({"northern", "southern", "eastern", "western", "central", "upstate", "downtown", "inner", "outer"})
 _NAMESAKES = 40  # as many people of one surname are compared
 
 
@@ -98,13 +97,13 @@ class Roster:
 
     def _maybe(self, name: Name, near: Beside) -> bool:
         """Whether an unknown name of two or three words is rather a person's: its last word also stands alone, say."""
-        if near.body or near.letters or not 2 <= len(name.words) <= 3 or bodily(name) or _area(name):
+        if near.body or near.letters or not 2 <= len(name.words) <= 3 or looks.bodily(name) or looks.area(name):
             return False
         begin = name.begin
         if begin and self.words.all[begin - 1].lower == "the":
             return False
         last, first = name.words[-1], self.first.get(name.text, name.first)
-        if metonyms.country(last) or _regional(name):
+        if metonyms.country(last) or looks.regional(name):
             return False
         if name.words[0] in self.alone and last not in self.alone:
             return False
@@ -213,12 +212,14 @@ class Roster:
     def _new(self, name: Name, near: Beside) -> Entity:
         if near.body and firstnames.sure(name.words) and self.called[name.text] * 3 < self.often[name.text]:
             near = replace(near, body=False)  # "a Jane Doe board" makes no board of her
-        kind: ActorType = "person" if _is_person(name, near, self.words) or self._maybe(name, near) else "organisation"
-        if kind == "organisation" and (_is_outlet(name) or near.outlet):
+        kind: ActorType = (
+            "person" if looks.person(name, near, self.words) or self._maybe(name, near) else "organisation"
+        )
+        if kind == "organisation" and (looks.outlet(name) or near.outlet):
             kind = "outlet"
-        if kind == "organisation" and _area(name):
+        if kind == "organisation" and looks.area(name):
             kind = "place"
-        if several := kind == "organisation" and not near.body and _followers(name):
+        if several := kind == "organisation" and not near.body and looks.followers(name):
             kind = "group"
         unsure = kind == "organisation" and not (near.body or near.letters) and self._doubtful(name)
         about = set() if kind == "person" else {word.lower() for word in name.words}
@@ -236,65 +237,19 @@ class Roster:
         """Whether a name may be a person's too, or be no name at all: a lone word that only ever opens a sentence."""
         if len(name.words) == 1:
             return name.text not in self.words.proper and not name.text.isupper() and name.text.isalpha()
-        return len(name.words) <= 3 and not bodily(name) and not self._determined(name) and not _regional(name)
-
-
-def bodily(name: Name) -> bool:
-    """Whether a word of the name says that it is a body's, or that it is no plain name."""
-    words = lexicon.actors().things.body_words
-    return any(word in words or word.isupper() or not word.isalpha() for word in name.words)
-
-
-def body_named(entity: Entity) -> bool:
-    """Whether a word of an entity's name says that it is a body's."""
-    return any(word in lexicon.actors().things.body_words for word in entity.name.split())
-
-
-def _is_person(name: Name, near: Beside, words: Words) -> bool:
-    lists = lexicon.actors()
-    if any(word in lists.things.body_words for word in name.words):
-        return near.person and firstnames.sure(name.words)
-    if near.person:
-        return True
-    if near.body or near.letters or len(name.words) > 4 or len(name.words) == 1 or _area(name):
-        return False
-    if words.all[name.first - 1].lower == "the" and name.first and not name.title:
-        return False
-    return firstnames.person(name.words)
+        return (
+            len(name.words) <= 3 and not looks.bodily(name) and not self._determined(name) and not looks.regional(name)
+        )
 
 
 def _initials(parts: list[str]) -> str:
     return "".join(word[0] for word in parts if word[0].isupper())
 
 
-def _is_outlet(name: Name) -> bool:
-    return name.words[-1] in lexicon.actors().outlets.words or name.words[-2:] == ("News", "Agency")
-
-
 def _surname(words: Sequence[str]) -> str:
     """The word that a person is called by, lower case: the last but "Jr.", or the first of an East Asian name."""
     plain = [word for word in words if word.rstrip(".") not in _SUFFIXES] or list(words)
     return (plain[0] if firstnames.family_first(plain) else plain[-1]).lower()
-
-
-def _area(name: Name) -> bool:
-    """Whether a name is a region's or a place's by its words: "Ohio", "North Carolina", "Main Street"."""
-    words = name.words[1:] if len(name.words) > 1 and name.words[0].lower() in _PARTS else name.words
-    whole = "-".join(words).lower()
-    headed = len(name.words) > 1 and name.words[-1].lower() in lexicon.words("place_heads")
-    return headed or whole in lexicon.words("regions") or whole in lexicon.words("areas") or whole == "georgia"
-
-
-def _followers(name: Name) -> bool:
-    """Whether a name means the people of a party or a faith: "Senate Republicans", but not the Liberal Democrats."""
-    party = len(name.words) > 1 and name.words[0].lower() in lexicon.words("sides")
-    return name.words[-1].lower() in lexicon.words("followers") and not party
-
-
-def _regional(name: Name) -> bool:
-    """Whether a name begins with a country's or a region's: "Indiana Statehouse", "American Music Awards"."""
-    first = name.words[0]
-    return metonyms.country(first) is not None or first.lower() in lexicon.words("regions")
 
 
 def _core(words: Sequence[str]) -> list[str]:

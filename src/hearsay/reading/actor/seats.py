@@ -56,4 +56,5 @@ class Seats:
     def _likely(self, name: Name, role: str) -> str | None:
         """The country named most, first of all among those whose own body has these words in its name."""
         own = (code for code in self._often if name.text in bodies.compose(role, code))
-        return next(own, None) or next(iter(self._often), None)
+        often = self._often[:1] if Counter(self._lands.values())[self._often[0] if self._often else ""] > 1 else []
+        return next(own, None) or next(iter(often), None)

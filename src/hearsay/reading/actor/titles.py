@@ -17,9 +17,12 @@ _SERVICES = ("office", "service")  # they speak for a body, and are nobody's tit
 _ENDS = frozenset(
     {
         "president", "minister", "secretary", "chairman", "chairwoman", "chairperson", "ceo", "governor", "director",
-        "ambassador", "commissioner", "spokesman", "spokeswoman", "senator", "mayor", "administrator", "premier",
+        "ambassador", "commissioner", "speaker", "spokesman", "spokeswoman", "senator", "mayor", "premier",
+        "administrator",
     }
 )  # fmt: skip
+_ADDRESSES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
+_FIELD = 4  # words of "Minister of Justice", at most
 _GENERALS = frozenset({"attorney", "inspector", "solicitor", "secretary", "director", "governor", "surgeon"})
 _STATES = frozenset({"State", "Republic", "Kingdom", "Commonwealth"})
 _REGIONS = lexicon.words("sides")
@@ -62,6 +65,10 @@ def post(words: Words, begin: int, end: int) -> bool:
     """Whether a run is a post and nobody's name: "CEO", "the President", "Director of …", "Attorney General"."""
     if begin == end and words.all[begin].text in lexicon.actors().outlets.words:
         return False  # "the Courier"
+    if words.all[begin].lower.rstrip(".") in _ADDRESSES:
+        return begin == end or words.all[end].lower in _ENDS  # "Mr. Chairman", and not "Mr. Baker"
+    if end > begin + 1 and words.all[begin].lower in _ENDS and words.all[begin + 1].lower == "of":
+        return not any(openings.listed(words.all[i].text) for i in range(begin + 2, end + 1)) and end - begin < _FIELD
     if any(words.all[i].lower not in _with_deputies() for i in range(begin, end + 1)):
         return False
     if end > begin or words.all[begin].text.isupper():
@@ -99,7 +106,11 @@ def after(words: Words, begin: int, end: int) -> int:
         if initials and openings.listed(words.all[at + 1].text):
             split = at + 1  # "Browns DL Ole Dahl"
     for at in range(begin, end):
-        if words.all[at].lower.rstrip(".") in known and not words.all[at].owner and _styled(words, at, end):
+        if (
+            words.all[at].lower.rstrip(".").rsplit("-", 1)[-1] in known
+            and not words.all[at].owner
+            and _styled(words, at, end)
+        ):
             split = at + 1
             if words.all[split].lower == "of" and split < end:
                 split = split + 2 if words.all[split + 1].lower in openings.AFTER_OF else begin
