@@ -58,7 +58,8 @@ def stance() -> object:
     heads = {phrase.split()[0] for phrase in entries}
     return {
         "cues": entries,
-        "lemmas": {form: head for head in sorted(heads) for form in forms(head, irregular)},
+        # A form that is an entry of its own, as "saw" beside "see", is no form of another.
+        "lemmas": {form: head for head in sorted(heads) for form in forms(head, irregular)} | {h: h for h in heads},
         "rejected": {noun: stance for stance, nouns in found["rejected"].items() for noun in nouns},
         "content": [
             {

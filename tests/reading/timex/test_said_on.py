@@ -44,6 +44,9 @@ def marked(report: Report, id_: str, source: str, cue: str, content: str, speake
         ("They cut it on Monday, citing the rain.", "They", "citing", "the rain", "2024-10-21"),
         ("On Monday Lee, who was ill, had spoken of rain.", "Lee", "had spoken of", "rain", "2024-10-21"),
         ("Lee, who a day earlier had spoken of sun, left.", "Lee", "had spoken of", "sun", "2024-10-23"),
+        ("In a 2022 interview Lee warned of rain.", "Lee", "warned of", "rain", "2022-01-01"),
+        ("In 2022 Lee warned of rain.", "Lee", "warned of", "rain", "2022-01-01"),
+        ("In a 2022 campaign Lee warned of rain.", "Lee", "warned of", "rain", None),
         ("Labor to hit 2030 target as Lee hails it.", "Lee", "hails", "it", None),
         ("Lee will say on Friday that it rained.", "Lee", "will say", "it rained", None),
         (
@@ -78,6 +81,16 @@ def test_what_follows_by_the_same_speaker_is_the_same_occasion() -> None:
     )
     found = said_on.dates(report, all_, times.find(report))
     assert [when.begin if when else None for when in found] == ["2024-10-21"] * 3 + [None, None]
+
+
+def test_a_headline_is_of_the_lead_alone() -> None:
+    first, second = ("paragraph", "Lee warned on Monday of rain."), ("paragraph", "Roads flood.")
+    for parts, day in (((first, second, second), "2024-10-21"), ((second, second, first), None)):
+        report = page(("headline", "Rain, mayor warns"), *parts)
+        headline = marked(report, "a1", "mayor", "warns", "Rain", "e1")
+        below = marked(report, "a2", "Lee", "warned", "of rain", "e1")
+        found = said_on.dates(report, (headline, below), times.find(report))
+        assert [when.value if when else None for when in found] == [day, "2024-10-21"]
 
 
 def test_a_pronoun_goes_on_with_the_sentence_before() -> None:

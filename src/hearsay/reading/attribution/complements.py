@@ -37,9 +37,16 @@ _FALSE = re.compile(
     r"null and void|rumou?rs?|misinformation|disinformation|inaccurate|incorrect|malicious)\b", re.IGNORECASE
 )  # fmt: skip
 # To call a thing false is to deny it (the verbs of VerbNet's classes 29.1 to 29.4 and of judgement, 33).
-_NAMING = frozenset("call describe brand label term dub characterise characterize slam denounce decry blast".split())
+_NAMING = frozenset(["call", "describe", "brand", "label", "term", "characterise", "characterize", "slam", "decry"])
 # Verbs that order where they have a person and an infinitive, and tell or warn of something otherwise.
-_ORDERS = frozenset(["tell", "warn", "advise", "caution", "press", "remind"])
+_ORDERS = frozenset(["tell", "warn", "advise", "caution", "press", "remind", "challenge"])
+_WARNS = frozenset(["warn", "caution", "advise"])
+_AGAINST = re.compile(r"(?:[\w’'-]+ ){0,4}against\b", re.IGNORECASE)  # "warned people against panic"
+_INNOCENCE = re.compile(r"(?:his|her|their|its|my|our) innocence\b", re.IGNORECASE)
+# "sees no fault", "sees it as a threat": a view of what is, where "sees growth slowing" is one of what will be.
+_VIEW = re.compile(
+    r"(?:no|nothing|little|it|them|him|her|us|themselves|himself|herself|itself)\b|[^,.;]{0,60}\bas\b", re.IGNORECASE
+)
 _REMARKS = re.compile(r"(?:any |further |more )*(?:remarks?|comments?|statements?|interviews?)\b", re.IGNORECASE)
 # To insist or answer that something is not so is to deny it.
 _RETORTS = frozenset(["insist", "protest", "reply", "answer", "respond", "retort", "maintain", "counter", "hit back"])
@@ -50,7 +57,8 @@ _NEGATED = re.compile(
 )
 _FORETOLD = re.compile(r"[^,.;:]{3,80}\b(?:will|would|could|may|might)\b(?! have\b)", re.IGNORECASE)
 _LYING = re.compile(
-    r"\b(?:lying|lied|lies?|fabricat\w+|falsif\w+|mislead\w+|disinformation|ma(?:king|de) (?:(?:it|this|that|things|them) )?up|inventing)\b",
+    r"\b(?:lying|lied|lies?|fabricat\w+|falsif\w+|mislead\w+|disinformation|inventing|"
+    r"ma(?:king|de) (?:(?:it|this|that|things|them) )?up)\b",
     re.IGNORECASE,
 )
 _ANYBODY = re.compile(r"(?:no one|nobody|none|you|one|anyone|everybody|everyone)", re.IGNORECASE)  # declines nothing
@@ -60,7 +68,6 @@ _WORDS_OF_OTHERS = re.compile(
     r"comments|complaints?|matter|incident)\b",
     re.IGNORECASE,
 )
-_TO_DO = re.compile(r"to\s+[a-z]")  # what one wants to do oneself is no demand
 # Apologies for words take them back, others do not.
 _SAYING = re.compile(
     r"\b(?:for|over|after|about)\s+(?:having\s+)?(?:\w+\s+){0,3}?(?:said|saying|call(?:ed|ing)|suggest\w+|claim\w*|"
@@ -89,13 +96,13 @@ def decide(lemma: str, content: str, ahead: str, tail: str = "") -> Stance | Non
         return "denies" if _FALSE.search(content) else None
     if lemma == "accuse":
         return "denies" if _LYING.search(content) else None
-    if lemma in _RETORTS:
-        return "denies" if _NEGATED.match(content) else None
+    if lemma in _RETORTS and _NEGATED.match(content):
+        return "denies"
     if lemma in ("ask", "be asked"):
         asks = _ASKS.match(complement) or _ASKS.match(behind) or first_sentence(content).endswith("?")
         return "questions" if asks else "demands"
     if lemma in _ORDERS:
-        if _ORDER.match(complement) or _ORDER.match(behind):
+        if _ORDER.match(complement) or _ORDER.match(behind) or (lemma in _WARNS and _AGAINST.match(complement)):
             return "demands"
         return "expects" if lemma == "warn" and _FORETOLD.match(content) else None
     return _of_words(lemma, complement or behind, f"{tail} {content or ahead}")
@@ -103,12 +110,14 @@ def decide(lemma: str, content: str, ahead: str, tail: str = "") -> Stance | Non
 
 def _of_words(lemma: str, complement: str, words: str) -> Stance | None:
     """What is wanted, known of, put right or regretted: something to do, or words."""
-    if lemma == "want":
-        return "asserts" if _TO_DO.match(complement) else None
+    if lemma == "see":
+        return "asserts" if _VIEW.match(complement) else None
     if lemma == "be aware":
         return "declines" if _WORDS_OF_OTHERS.match(complement) else None
     if lemma == "rule out":
         return "declines" if _REMARKS.match(complement) else None
+    if lemma in ("maintain", "protest", "profess"):
+        return "denies" if _INNOCENCE.match(complement) else None
     if lemma == "clarify":
         return "retracts" if _TAKEN_BACK.match(complement) else None
     if lemma == "regret":
@@ -116,6 +125,11 @@ def _of_words(lemma: str, complement: str, words: str) -> Stance | None:
     if lemma in ("apologise", "apologize", "express regret"):
         return "retracts" if _SAYING.search(words) else "asserts"
     return None
+
+
+def negated(content: str) -> bool:
+    """Whether the first clause of a content says that something is not so; "not all" and "will not" do not."""
+    return _NEGATED.match(content) is not None
 
 
 def rejection(complement: str, rejected: Mapping[str, Stance]) -> Stance | None:
@@ -130,6 +144,11 @@ def rejection(complement: str, rejected: Mapping[str, Stance]) -> Stance | None:
 def anybody(source: str) -> bool:
     """Whether a source is anyone at all: "no one knows", "you can't tell" decline nothing."""
     return _ANYBODY.fullmatch(source) is not None
+
+
+def is_fact(content: str) -> bool:
+    """Whether what is not known is a fact ("do not know he is ill"), and no question ("does not know when")."""
+    return bool(content) and _ASKS.match(content.lstrip(OPENING)) is None
 
 
 def first_sentence(content: str) -> str:

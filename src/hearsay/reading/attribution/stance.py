@@ -28,6 +28,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*|n['’]t\b")
 _CONTRACTED = re.compile(r"n['’]t\b")
 _QUOTED_AS = re.compile(r"^.*\b(?:quoted|cited)\b.*\bas\s+", re.IGNORECASE | re.DOTALL)
 _NEGATIONS = frozenset(["not", "never", "neither", "nor", "cannot", "nobody", "without", "unable"])
+_NAUGHT = (["nothing"], ["neither"])  # "said nothing about", "named neither"
 _LONGEST = 4  # words of the longest phrase of the lexicon
 _AHEAD = 120  # characters after the cue that may hold the rest of its phrase, or its complement
 _EARLIER = re.compile(
@@ -36,6 +37,11 @@ _EARLIER = re.compile(
 # A note in which a publisher puts right what it said before, and what it calls that.
 _NOTE = re.compile(r"\W{0,3}(?:Correct(?:ion|s|ed)|Clarification)\b(?!.{0,200}\bcorrects\b)", re.IGNORECASE | re.DOTALL)
 _ITS_OWN = re.compile(r"\b(?:stories|story|reports?|articles?)\b", re.IGNORECASE)
+_CLAIMED = re.compile(
+    r"\b(?:den(?:y|ied|ies|ial|ials)|accus\w+|alleg\w+|claim(?:s|ed|ing)?|rumou?rs?|reject\w*|dismiss\w*|charge[sd]?)\b",
+    re.IGNORECASE,
+)
+_EARLIER_ON = 250
 # What stands behind a cue as its date or place, and is no particle of its verb: "insisted on Friday".
 _OCCASION = re.compile(
     r"\s*on\s+(?:\w+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|\d|condition|anonymity|television|TV|"
@@ -50,6 +56,12 @@ _SUBJECT = 60  # characters before a verb that hold its subject
 _SELF = re.compile(
     r"\b(?:(?:i|we|he|she|it|they)|(?:my|our|his|her|its|their)\s(?:[\w-]+\s){0,2}[\w-]+)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
+)
+# Before an infinitive these say nothing of its truth: "was compelled to admit", "sought to deny" (Karttunen 1971).
+_PASSING_ON = frozenset(["seek", "want", "compel", "oblige", "continue"])
+# What is done to a claim and what to an offer differ: the noun decides.
+_TURNING_DOWN = frozenset(
+    ["reject", "dismiss", "turn down", "rebuff", "spurn", "shrug off", "brush aside", "brush off", "wave off"]
 )
 # From here on another one speaks within the content.
 _NESTED = re.compile(
@@ -109,21 +121,35 @@ def classify(report: Report, attribution: Attribution) -> Stance:
     if not attribution.cue:
         return _by_content(content, source) or "asserts"
     words = " ".join(piece.of(report.text) for piece in attribution.cue)
+    if words.endswith(" to") and content[:1].islower():
+        content = f"to {content}"  # "the decision to leave" is no order
     end = attribution.cue[-1].end
     ahead = report.text[end : end + _AHEAD].partition("\n")[0]
     cue = _read(words, ahead, negated=_NOBODY.match(source) is not None)
-    if (cue is None or cue.stance is None) and (_EARLIER.search(source) or _noted(report, attribution, source)):
+    if cue is not None and cue.stance is not None:
+        return "asserts" if _is_ignorance(cue, source, content) else _special(cue, content, ahead) or cue.stance
+    if _EARLIER.search(source) or _noted(report, attribution, source):
         return "retracts"
-    if cue is None:
-        return _by_content(content, source) or "asserts"
-    if cue.negated and cue.lemma in ("know", "tell") and complements.anybody(source):
-        return "asserts"
-    if cue.stance is not None:
-        return _special(cue, content, ahead) or cue.stance
     told = _by_content(content, source)
-    if told == "declines":
-        return told  # also to a retort: "We do not comment on this," he replied
-    return _special(cue, content, ahead) or told or "asserts"
+    if cue is None or told == "declines":
+        return told or "asserts"  # a refusal is also one in a retort: "We do not comment on this," he replied
+    return _special(cue, content, ahead) or told or ("denies" if _answers(report, attribution, content) else "asserts")
+
+
+def _is_ignorance(cue: _Cue, source: str, content: str) -> bool:
+    """Whether it is said that something is not known, where nobody declines to tell it."""
+    if not cue.negated or cue.lemma not in ("know", "tell"):
+        return False
+    return complements.anybody(source) or (cue.lemma == "know" and complements.is_fact(content))
+
+
+def _answers(report: Report, attribution: Attribution, content: str) -> bool:
+    """Whether a content that says that something is not so answers a claim told before it in the same paragraph."""
+    if not complements.negated(content):
+        return False
+    first = min((*attribution.source, *attribution.cue, *attribution.content)).start
+    paragraph = setting.paragraph(report, attribution.cue[0])
+    return _CLAIMED.search(report.text, max(paragraph.start, first - _EARLIER_ON), first) is not None
 
 
 def _noted(report: Report, attribution: Attribution, source: str) -> bool:
@@ -145,12 +171,12 @@ def declines(report: Report, attribution: Attribution) -> bool:
 
 def verbs() -> frozenset[str]:
     """Every form of a verb that has a stance or leaves it to its content."""
-    return frozenset(_lexicon().lemmas)
+    return frozenset(_lexicon().lemmas) - {"will", "would"}  # heads of phrases, which report nothing by themselves
 
 
 def _special(cue: _Cue, content: str, ahead: str) -> Stance | None:
     """The stance of a verb that hangs on its complement."""
-    if cue.lemma in ("reject", "dismiss", "turn down", "rebuff"):
+    if cue.lemma in _TURNING_DOWN:
         return complements.rejection(content.lstrip(complements.OPENING), _lexicon().rejected) or cue.stance
     return None if cue.negated else complements.decide(cue.lemma, content, ahead, cue.tail)
 
@@ -162,7 +188,8 @@ def _read(words: str, ahead: str, *, negated: bool = False) -> _Cue | None:
     phrase = tokens + ([] if _OCCASION.match(ahead) else _tokens(ahead)[:_LONGEST])
     for at, token in enumerate(tokens):
         if (found := _entry(phrase, at)) is not None:
-            return _Cue(found[0], found[1], negated, " ".join(tokens[at + len(found[0].split()) :]))
+            behind = tokens[at + len(found[0].split()) :]
+            return _Cue(found[0], found[1], negated or behind[:1] in _NAUGHT, " ".join(behind))
         negated = negated or token in _NEGATIONS
     return None
 
@@ -173,7 +200,8 @@ def _entry(tokens: list[str], at: int) -> tuple[str, _Turn] | None:
     head = lexicon.lemmas.get(tokens[at])
     if head is None:
         return None
-    for length in range(_LONGEST, 0, -1):
+    shortest = 2 if head in _PASSING_ON and tokens[at + 1 : at + 2] == ["to"] else 1
+    for length in range(_LONGEST, shortest - 1, -1):
         key = " ".join([head, *tokens[at + 1 : at + length]])
         if key in lexicon.cues:
             return key, lexicon.cues[key]
@@ -194,11 +222,18 @@ def _by_content(content: str, source: str) -> Stance | None:
     sentence = complements.first_sentence(lead)
     if nested := _NESTED.search(sentence):
         sentence = sentence[: nested.start()]
+    low_lead, low = _lowered(lead), _lowered(sentence)
     for rule, pattern in _patterns():
-        found = pattern.match(lead) if rule.lead else pattern.search(sentence)
+        found = pattern.match(low_lead) if rule.lead else pattern.search(low)
         if found and (not rule.own or _of_speaker(sentence[: found.start()], source)):
             return rule.stance
     return None
+
+
+def _lowered(words: str) -> str:
+    """The words in small letters, each in its place: patterns without regard to case take twice as long."""
+    low = words.lower()
+    return low if len(low) == len(words) else words
 
 
 def _of_speaker(before: str, source: str) -> bool:
@@ -216,4 +251,4 @@ def _lexicon() -> _Lexicon:
 
 @cache
 def _patterns() -> tuple[tuple[_Rule, re.Pattern[str]], ...]:
-    return tuple((rule, re.compile(rule.pattern, re.IGNORECASE)) for rule in _lexicon().content)
+    return tuple((rule, re.compile(rule.pattern)) for rule in _lexicon().content)

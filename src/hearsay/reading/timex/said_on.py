@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hearsay.reading.timex.occasion import Occasion
 
 _SILENCE = 2
+_LEAD = 2  # paragraphs of which a headline can speak
 
 
 def date(
@@ -98,11 +99,11 @@ def _of_the_day(
 
 
 def _announced(page: Page, attributions: Sequence[Attribution], found: Sequence[When | None]) -> list[When | None]:
-    """Give a headline's attribution the date of the first dated one below by the same speaker."""
+    """Give a headline's attribution the date of the first dated one of the lead by the same speaker."""
     below: dict[str | None, When] = {
         each.speaker: when
         for each, when in reversed(list(zip(attributions, found, strict=True)))
-        if when is not None and each.speaker
+        if when is not None and each.speaker and page.paragraph(each) <= _LEAD
     }
     return [
         when or (below.get(each.speaker) if page.in_headline(each) else None)
