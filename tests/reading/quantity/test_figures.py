@@ -192,3 +192,8 @@ def test_a_part_in_brackets_keeps_its_own_bound() -> None:
 def test_a_change_from_one_range_to_another() -> None:
     text = "It cut its forecast from 5 to 7 percent to 3 to 4 percent."
     assert [(each[1], each[2]) for each in found(text)] == [(5, 7), (3, 4)]
+
+
+def test_a_conversion_is_about_what_it_converts() -> None:
+    text = "The listing is to raise up to $12.9bn (£10bn) on Monday. It goes 39 miles (63 kilometers) a day."
+    assert [each.about for each in read(text)] == ["listing is to raise", "listing is to raise", "miles", "kilometers"]

@@ -46,6 +46,7 @@ def test_no_quantity(text: str, number: str) -> None:
         ("He sold 52 boats.", "52"),
         ("It sold 14 High Street shops.", "14"),
         ("It paid 45p for each.", "45"),
+        ("A poll put Labour 35 points ahead.", "35"),
         ("Then Lee sold 42 boats.", "42"),
         ("In the clause 9 percent was kept.", "9"),
         ("Crews freed 911 people.", "911"),

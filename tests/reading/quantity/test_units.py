@@ -24,6 +24,7 @@ from hearsay.reading.timex import tokens
         ("400-metre ship", "metres"),
         ("8 sports fans", "fans"),
         ("900 troops", "troops"),
+        ("65 Boeing 737 MAX 9 jets flew", "jets"),
         ("6 central African countries met", "countries"),
         ("6 other army officers left", "officers"),
         ("6 sea-going tugs", "tugs"),

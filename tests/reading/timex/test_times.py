@@ -60,6 +60,19 @@ def found(text: str, dated: str | None = THURSDAY) -> list[tuple[str, str, str |
         ("It fell on Monday, and on the previous Friday.", "the previous Friday", *["2024-10-18"] * 3),
         ("It will open within the next week.", "within the next week", "P1W", "2024-10-24", "2024-10-31"),
         ("It rained all week.", "all week", "2024-W43", "2024-10-21", "2024-10-24"),
+        ("It may sell it in the near future.", "the near future", "FUTURE_REF", None, None),
+        ("It grew in the first nine months of the year.", "the year", "2024", "2024-01-01", "2024-10-24"),
+        ("It grew over the summer.", "the summer", "2024-SU", "2024-06-01", "2024-08-31"),
+        (
+            "It burned in the early morning of April 12.",
+            "early morning of April 12",
+            "2024-04-12TMO",
+            *["2024-04-12"] * 2,
+        ),
+        ("It was built in the late 1990s.", "the late 1990s", "199X", "1997-01-01", "1999-12-31"),
+        ("Sales fell over the past year.", "the past year", "P1Y", "2023-10-24", "2024-10-24"),
+        ("It ran from May 2016 through June 2017.", "through June 2017", "2017-06", "2016-05-01", "2017-06-30"),
+        ("The 2012 through 2015 models failed.", "2012", "2012", "2012-01-01", "2015-12-31"),
         ("It is open on Sundays.", "Sundays", "XXXX-WXX-7", None, None),
         ("It flies on Tuesday nights.", "Tuesday nights", "XXXX-WXX-2TNI", None, None),
         ("It was sold this past spring.", "this past spring", "2024-SP", "2024-03-01", "2024-05-31"),
@@ -239,6 +252,18 @@ def test_a_year_and_the_following_one() -> None:
     assert [each[1] for each in found("He came in 1995 and left the following year.")] == ["1995", "1996"]
 
 
+def test_months_later_count_from_the_month_named_last() -> None:
+    assert [each[1] for each in found("He came in June 2021 and left five months later.")] == ["2021-06", "2021-11"]
+
+
+def test_a_year_before_a_quarter_and_before_months() -> None:
+    text = (
+        "Profit fell in the third quarter from the same quarter last year. In the first nine months it rose from "
+        "the corresponding period a year earlier, and sales rose from a year earlier."
+    )
+    assert [each[1] for each in found(text)] == ["2024-Q3", "2023-Q3", "P9M", "2023", "2023"]
+
+
 def test_the_quarter_of_another_year() -> None:
     text = "Profit fell in the third quarter. In the 2023 period it had risen, and in the first quarter of 2022."
     assert [each[1] for each in found(text)] == ["2024-Q3", "2023-Q3", "2022-Q1"]
@@ -250,6 +275,7 @@ def test_the_quarter_of_another_year() -> None:
         "The March for Peace began.",
         "In the past campaign he lost.",
         "He went so far as to sing.",
+        "That only goes so far.",
         "It was the last day of it.",
     ],
 )

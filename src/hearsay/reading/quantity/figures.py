@@ -91,7 +91,8 @@ def _after(text: str, last: Figure, figure: Figure) -> Figure:
     """A figure with what it has from the one before it: the bound of what it converts, what both are about."""
     if _is_conversion(text, last, figure):
         low, high = bounds.limits(figure.low or 0, figure.high, last.modifier)
-        return replace(figure, low=low, high=high, modifier=last.modifier, about=last.about)
+        said = figure.about if last.unit in lexicon.MEASURE_UNITS else last.about
+        return replace(figure, low=low, high=high, modifier=last.modifier, about=said)
     if figure.about is None and _SAME.fullmatch(text, last.span.end, figure.span.start):
         return replace(figure, about=last.about)
     return figure

@@ -104,6 +104,6 @@ SAME = {
 }
 # Words of a clause whose bare number counts people.
 OF_PEOPLE = listed(
-    "attendance crowd crowds dead killed died dies deaths toll "
+    "attendance crowd crowds dead kill kills killing killed died dies deaths toll "
     "casualties injured wounded missing hurt detained arrested displaced fatalities"
 )

@@ -79,7 +79,7 @@ class _Number:
 
     def is_measured(self) -> bool:
         after = self.after()
-        return after is not None and (after.low in lexicon.PERCENT or after.low in lexicon.MEASURES)
+        return after is not None and (after.low in lexicon.PERCENT or after.low in lexicon.MEASURE_UNITS)
 
     def is_joined(self) -> bool:
         """Parts of longer runs: "F-16", "Covid-19", "#5", "1-800-…", "26A", "3/4/5", "0800 123"."""
@@ -220,7 +220,7 @@ def _is_age(words: Sequence[Token], amount: Amount) -> bool:
 
 
 _NOT_ONE = listed("no this that which the each every any some another first last next only")
-_ONE_STOP = listed("another day side thing way hand time point such")
+_ONE_STOP = listed("another day side thing way hand time point such bit")
 
 
 def _is_pronoun(words: Sequence[Token], amount: Amount) -> bool:

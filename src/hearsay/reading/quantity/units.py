@@ -165,6 +165,8 @@ def _head(words: Sequence[Token], at: int, one: bool) -> Unit | None:
             continue
         if place > at and word.kind in ("HYPHEN", "ORD", "POSS") and word.start == words[place - 1].end:
             continue
+        if place > at and word.kind in ("NUM", "DAYNUM") and words[place - 1].kind == "CAP":
+            continue  # "65 Boeing 737 MAX 9 jets"
         if word.low in ("cubic", "square", "sq", "nautical", "metric") and place + 1 < len(words):
             return Unit(f"{word.low} {_measure(words[place + 1].low)}", place + 2)
         if word.low in ("lb", "pound") and [each.low for each in words[place + 1 : place + 3]] in _TORQUE:

@@ -125,8 +125,10 @@ def _share(words: Sequence[Token], at: int) -> Amount | None:
     upper = 1 if kind_at(words, at) == "AN" else worth_at(words, at)
     if lower is None or upper is None or not isinstance(upper, int) or not 0 < upper < lower:
         return None
-    if kind_at(words, at) == "AN" and kind_at(words, over + 1) != "OF" and not bounds.opens(low_at(words, at - 1)):
-        return None  # "a third said": one more
+    if kind_at(words, at) == "AN" and kind_at(words, over + 1) != "OF":
+        named = kind_at(words, over + 1) in ("HYPHEN", "UNIT")  # "almost a quarter-century"
+        if named or not bounds.opens(low_at(words, at - 1)):
+            return None  # "a third said": one more
     value = round(upper / lower, 4)
     return Amount(at, over + 1, value, value, "share")
 
@@ -159,17 +161,24 @@ def _multiple(words: Sequence[Token], at: int) -> Amount | None:
         plain = low not in ("twice", "thrice") or low_at(words, at + 1) in ("as", "the", "its", "that", "what", "their")
         plain = plain and not named
         return Amount(at, at + 1, value, value, "times") if plain else None
-    value = worth_at(words, at)
-    if value is not None and kind_at(words, at + 1) == "HYPHEN" and low_at(words, at + 2) == "fold":
-        return Amount(at, at + 3, value, value, "times")
-    upper = worth_at(words, at + 2)
-    if value is not None and upper is not None and kind_at(words, at + 1) in ("TO", "OR", "HYPHEN"):
-        ranges = value < upper and kind_at(words, at + 3) == "TIMES" and low_at(words, at + 4) in _AS_MUCH
-        return Amount(at, at + 4, value, upper, "times", modifier="range") if ranges else None
-    if value is not None and kind_at(words, at + 1) == "TIMES":
+    joint, value = kind_at(words, at + 1), worth_at(words, at)
+    return _times(words, at, value, joint) if value is not None and joint in _BEFORE_TIMES else None
+
+
+_BEFORE_TIMES = frozenset({"TIMES", "HYPHEN", "TO", "OR"})
+
+
+def _times(words: Sequence[Token], at: int, value: Value, joint: str) -> Amount | None:
+    """Such as "three times", "two to three times as many", "four-fold"."""
+    if joint == "TIMES":
         as_much = low_at(words, at + 2) in _AS_MUCH
         return Amount(at, at + 2, value, value, "times") if as_much or isinstance(value, float) else None
-    return None
+    if joint == "HYPHEN" and low_at(words, at + 2) == "fold":
+        return Amount(at, at + 3, value, value, "times")
+    upper = worth_at(words, at + 2)
+    if upper is None or kind_at(words, at + 3) != "TIMES" or low_at(words, at + 4) not in _AS_MUCH:
+        return None
+    return Amount(at, at + 4, value, upper, "times", modifier="range") if value < upper else None
 
 
 def _nothing(words: Sequence[Token], at: int) -> Amount | None:

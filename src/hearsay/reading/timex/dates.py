@@ -243,8 +243,8 @@ def period(hit: Hit, focus: Focus) -> Meaning | None:
 
 
 def whole(hit: Hit, focus: Focus) -> Meaning | None:
-    """Such as "all week", "all day": the one that the report's day lies in."""
-    return period(hit, focus) if hit.low("whole") == "all" and hit.code("unit") in ("D", "W", "M", "Y") else None
+    """Such as "all week", "all year": the one that the report's day lies in."""
+    return period(hit, focus) if hit.low("whole") == "all" and hit.code("unit") in ("W", "M", "Y") else None
 
 
 def following(hit: Hit, focus: Focus) -> Meaning | None:

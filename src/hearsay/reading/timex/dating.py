@@ -39,6 +39,8 @@ _CORRECTS = re.compile(r"(?:corrects|clarifies|retracts|withdraws)\b", re.IGNORE
 _EARLIER_VERSION = re.compile(r"(?:an|a|the) (?:earlier|previous) version\b", re.IGNORECASE)
 _AFTER = re.compile(r".{1,30}\safter", re.IGNORECASE)
 _DAYS = re.compile(r"P\d{1,3}[DW]|PT[X\d]{1,3}[HM]")
+_WORDS_OF = re.compile(r"\s(?:interview|statement|speech|address|letter|report|survey|study|book|memo|tweet|post)\b")
+_YEAR = re.compile(r"\d{4}")
 _CLAUSE = 120
 _NEAR = 50
 _PRONOUN = re.compile(r"he|she|it|they", re.IGNORECASE)
@@ -120,13 +122,15 @@ class Page:
         if at < 1 or self.is_earlier(attribution) or _RELAYED.search(attribution.cue[0].of(self.text)):
             return None
         gap = self.text[self._sentences[at - 1].end : self._sentences[at].start]
-        return None if "\n" in gap else self._sentences[at - 1]
+        dated = self.told(Span(self._sentences[at].start, attribution.cue[0].start)) is not None
+        return None if dated or "\n" in gap else self._sentences[at - 1]
 
     def told(self, sentence: Span) -> When | None:
-        """The last time of a sentence that stands outside every content."""
+        """The last day that a sentence names outside every content."""
         first = bisect_left(self._time_starts, sentence.start)
         last = bisect_left(self._time_starts, sentence.end)
-        free = [each for each in self._times[first:last] if not self._is_in_content(each.span)]
+        days = (each for each in self._times[first:last] if each.begin == each.end)
+        free = [each for each in days if not self._is_in_content(each.span)]
         return When(free[-1].value, free[-1].begin, free[-1].end) if free else None
 
     def own(self, attribution: Attribution) -> When | None:
@@ -176,9 +180,10 @@ class Page:
 
     def _cost(self, attribution: Attribution, cue: Span, sentence: Span, time: Time) -> int | None:
         """How far a time is from dating the cue; ``None`` where it dates something else."""
-        if attribution.source_type == "document" and any(piece.covers(time.span) for piece in attribution.source):
+        named = any(piece.covers(time.span) for piece in attribution.source)
+        if named and attribution.source_type == "document":
             return 0
-        if self._is_said(cue, time.span):
+        if self._is_said(cue, time.span) or not (named or self._is_a_date(time)):
             return None
         if time.span.start >= cue.end:
             return self._after(cue, time.span)
@@ -189,6 +194,12 @@ class Page:
     def _is_said(self, cue: Span, time: Span) -> bool:
         """Whether the time is inside a content that does not hold the cue as well."""
         return any(piece.overlaps(time) and not piece.covers(cue) for piece in self._contents)
+
+    def _is_a_date(self, time: Time) -> bool:
+        """Not where a year stands before what it names: "a 2024 campaign", but "a 2024 interview"."""
+        year, text = time.span, self.text
+        dated = text[max(0, year.start - 3) : year.start].lower() == "in " or _WORDS_OF.match(text, year.end)
+        return bool(dated) or _YEAR.fullmatch(time.value) is None
 
     def _is_in_content(self, time: Span) -> bool:
         return any(piece.overlaps(time) for piece in self._contents)

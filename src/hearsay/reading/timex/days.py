@@ -110,8 +110,8 @@ def shift(day: date, unit: str, count: int) -> date | None:
 def part(days: Range, stage: str) -> Range:
     """The early, middle or late part of a period ("EARLY", "MID", "LATE").
 
-    Months: 1–10, 11–20, 21–end; years by quarters, the middle two joined; weeks Monday–Wednesday, Wednesday–Thursday
-    and Thursday–Sunday; other periods by thirds.
+    Months: 1–10, 11–20, 21–end; years by quarters, the middle two joined; decades 0–3, 4–6, 7–9; weeks
+    Monday–Wednesday, Wednesday–Thursday and Thursday–Sunday; other periods by thirds.
     """
     first, last = days
     length = (last - first).days + 1
@@ -128,6 +128,8 @@ def _cuts(length: int, first: date) -> Range:
         return first.replace(day=10), first.replace(day=20)
     if length in (365, 366):
         return date(first.year, 3, 31), date(first.year, 9, 30)
+    if length in (3652, 3653):
+        return date(first.year + 3, 12, 31), date(first.year + 6, 12, 31)
     if length == 7:
         return first + timedelta(2), first + timedelta(3)
     third = length // 3

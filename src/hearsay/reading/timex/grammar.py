@@ -7,7 +7,7 @@ way to the next place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -82,21 +82,29 @@ RULES: tuple[tuple[str, Reader], ...] = (
     (
         (
             "FISCAL? (?P<number3>ORD) HYPHEN (?P<unit3>QUARTER) | THE (?P<number2>ORD) (?P<unit2>HALF)"
-            " | (?:THE|ITS)? FISCAL? (?P<number>ORD) (?P<unit>QUARTER)"
+            " | THE? FISCAL? (?P<number>ORD) (?P<unit>QUARTER)"
         ),
         periods.quarter,
     ),
+    (
+        (
+            "THE OTHER? SAME? (?:QUARTER|PERIOD) (?: OF? (?P<rel>LAST) (?P<unit>UNIT) | "
+            "AN (?P<unit2>UNIT) (?:AGO|EARLIER) )"
+        ),
+        periods.year_before,
+    ),
+    ("THE? UNIT HYPHEN (?:AGO|EARLIER) (?P<number>NUMBER) (?P<unit>UNITS)", lengths.duration),
     ("THE? (?P<ago>UNIT) HYPHEN (?:AGO|EARLIER) (?:ORD? QUARTER | PERIOD)", periods.this_quarter),
     ("THE (?P<year>YEAR) (?P<number>ORD) (?P<unit>QUARTER)", periods.quarter),
     ("THE (?P<year>YEAR) (?:QUARTER|PERIOD)", periods.that_quarter),
-    ("THE (?P<latest>LATEST) (?:QUARTER|PERIOD) | THE QUARTER", periods.this_quarter),
+    ("THE (?P<latest>LATEST) (?:QUARTER|PERIOD) | THE QUARTER (?!HYPHEN)", periods.this_quarter),
     (
         "(?P<stage>STAGE) HYPHEN? THE? (?P<rel>THIS|LAST|NEXT)? (?P<season>SEASON) (?: OF? (?P<year>YEAR) )?",
         periods.season,
     ),
     (f"{_THE} (?P<rel>THIS|LAST|NEXT) (?P<season>SEASON)", periods.season),
     ("THE? (?P<season>SEASON) OF? (?P<year>YEAR)", periods.season),
-    ("(?<=IN) THE? (?P<season>SEASON)", periods.season),
+    ("(?<=IN) THE? (?P<season>SEASON) | (?<=DURING) THE (?P<season2>SEASON)", periods.season),
     (
         (
             "(?P<sure>FISCAL) UNIT? (?P<year>YEAR) | (?P<sure2>THE) UNIT (?P<year2>YEAR) | (?P<stage>STAGE) "
@@ -149,7 +157,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ("(?P<these>THIS) (?P<unit>UNITS)", lengths.these_days),
     (f"{_THE} (?P<rel>LAST|NEXT|THIS|CURRENT) {_LOWER} {_AMOUNT}", lengths.duration),
     (f"{_THE} (?P<rel>LAST|NEXT) (?P<few>(?P<unit>UNITS))", lengths.duration),
-    ("(?<=[WITHIN FOR]) THE (?P<rel>NEXT) (?P<unit>UNIT)", lengths.stretch),
+    ("(?<=[WITHIN FOR]) THE (?P<rel>NEXT) (?P<unit>UNIT) | THE (?P<rel2>LAST) (?P<unit2>UNIT)", lengths.stretch),
     ("(?P<whole>WHOLE) (?P<unit>UNIT)", dates.whole),
     (
         (
@@ -168,6 +176,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ("(?P<few>(?P<unit>UNITS)) (?: HYPHEN LONG )?", lengths.duration),
     ("(?:THE|ITS) FISCAL? (?P<one>(?P<unit>UNIT)) (?=OTHER)", lengths.ended),
     ("(?<=[DURING FOR]) THE (?:FISCAL|WHOLE)? (?P<unit>UNIT) (?!HYPHEN)", dates.period),
+    ("(?<=UNITS OF) THE (?P<unit>UNIT) (?!HYPHEN)", dates.period),
     (
         f"(?P<mod>AROUND)? {_CLOCK} (?: UNITS? ZONE? TIME | UNITS? ZONE )? (?: (?:IN THE | AT) (?P<part>PART) )?",
         lengths.clock,
@@ -175,7 +184,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ("(?P<rel>LAST|NEXT|THIS)? (?P<holiday>HOLIDAY) (?: COMMA? (?P<year>YEAR) )?", holidays.holiday),
     ("CAP{1,3} HYPHEN ERA", lengths.era),
     ("RIGHT? (?P<ref>REF)", lengths.reference),
-    ("THE (?P<future>FUTURE)", lengths.reference),
+    ("THE (?P<near>OTHER)? (?P<future>FUTURE)", lengths.reference),
     ("(?P<far>SO) FAR | AT THE MOMENT | TO DATE", lengths.reference),
 )
 
@@ -209,8 +218,8 @@ _PLACES = re.compile(
     f"(?<=[{''.join(LETTER[name] for name in _CORE)}]))"
     f"|(?={pattern.letters('CAP{1,3} HYPHEN ERA | DAYNUM HYPHEN? NUM | THE LAST')})"
 )
-# One look at such a place tells whether any rule can begin there.
-_STARTS = re.compile("|".join(f"(?={_NAMED.sub('?:', rule.matcher.pattern)})" for rule in _RULES))
+# One look at such a place tells which rule is the first that matches there: the group of its number.
+_STARTS = re.compile("|".join(f"(?=({_NAMED.sub('?:', rule.matcher.pattern)}))" for rule in _RULES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,9 +236,10 @@ def search(tokens: Tokens, focus: Focus) -> Iterator[Match]:
     at = 0
     for place in _PLACES.finditer(tokens.letters):
         start = place.start()
-        if start < at or _STARTS.match(tokens.letters, start) is None:
+        found = _STARTS.match(tokens.letters, start) if start >= at else None
+        if found is None or found.lastindex is None:
             continue
-        match = _read(tokens, start, focus)
+        match = _read(tokens, start, focus, _RULES[found.lastindex - 1 :])
         if match is not None:
             if not (start and tokens.words[start - 1].kind in ("BY", "UNTIL")):
                 focus.move(match.meaning)
@@ -237,8 +247,8 @@ def search(tokens: Tokens, focus: Focus) -> Iterator[Match]:
             at = match.last
 
 
-def _read(tokens: Tokens, at: int, focus: Focus) -> Match | None:
-    for rule in _RULES:
+def _read(tokens: Tokens, at: int, focus: Focus, rules: Sequence[_Rule]) -> Match | None:
+    for rule in rules:
         found = rule.matcher.match(tokens.letters, at)
         if found is None or found.end() == at:
             continue

@@ -93,11 +93,13 @@ def ended(hit: Hit, _: Focus) -> Meaning | None:
 
 
 def stretch(hit: Hit, focus: Focus) -> Meaning | None:
-    """Such as "within the next week": as long from the report's day on, not the next week of the calendar."""
-    unit = hit.code("unit")
-    if unit not in ("D", "W", "M", "Y") or focus.anchor is None:
+    """Such as "within the next week", "the past year": as long from the report's day on, or up to it."""
+    unit, rel = hit.code("unit"), hit.low("rel")
+    if unit not in ("D", "W", "M", "Y") or focus.anchor is None or (hit.kind("rel") == "LAST" and rel != "past"):
         return None
-    return Meaning("DURATION", length(unit, "1"), None, (focus.anchor, days.shift(focus.anchor, unit, 1)))
+    other = days.shift(focus.anchor, unit, -1 if rel == "past" else 1)
+    covered = (other, focus.anchor) if rel == "past" else (focus.anchor, other)
+    return Meaning("DURATION", length(unit, "1"), None, covered)
 
 
 def is_title(hit: Hit) -> bool:
@@ -151,13 +153,15 @@ def distance(hit: Hit, focus: Focus) -> Meaning | None:
     unit, count = hit.code("unit"), _count(hit)
     back = way == "EARLIER" and unit in ("D", "NI")
     base = focus.day if back or way in ("LATER", "BEFORE") else focus.anchor
+    if way in ("LATER", "BEFORE") and unit in ("M", "Y", "DE"):
+        base = focus.period_begin or base
     turn = 1 if way in ("LATER", "FROM") else -1
     if base is None or (count == "X" and not unit.startswith("T")):
         told = way == "LATER" and hit.direction() == tense.PAST
         return Meaning("DATE", "FUTURE_REF" if turn > 0 and not told else "PAST_REF")
     if unit.startswith("T"):
         return Meaning("DATE", base.isoformat(), None, (base, base))
-    if unit == "Y" and count == "1" and focus.period and way in ("AGO", "EARLIER"):
+    if unit == "Y" and count == "1" and focus.period and not focus.longer and way in ("AGO", "EARLIER"):
         return dated(f"{int(focus.period[:4]) - 1}{focus.period[4:]}")
     whole = int(float(count))
     day = days.shift(base, "D" if unit == "NI" else unit, turn * whole)
@@ -255,7 +259,14 @@ def reference(hit: Hit, focus: Focus) -> Meaning | None:
         hit.low("past") != "past" or (after and after.kind in ("OTHER", "CAP") and after.low not in STOPPERS)
     ):
         return None  # "in the past campaign"
-    if (hit.token("far") and after and after.low == "as") or (hit.token("future") and after and after.kind == "OF"):
+    if hit.token("ref") and after and after.kind == "HYPHEN":
+        return None  # "his now-husband"
+    if hit.token("near") and hit.low("near") not in ("near", "foreseeable", "immediate", "distant"):
+        return None
+    gone = before is not None and before.low in ("go", "goes", "went", "gone", "only")
+    if (hit.token("far") and (gone or (after and after.low == "as"))) or (
+        hit.token("future") and after and after.kind == "OF"
+    ):
         return None  # "went so far as to", "the future of the party"
     if hit.token("far"):
         return Meaning("DATE", "PRESENT_REF", None, (None, focus.anchor))

@@ -49,16 +49,17 @@ class Focus:
     """Where the story stands in time while a report is read from its start to its end.
 
     ``anchor`` is the report's own date. ``day`` is the last day named, from which "a day earlier" and "that evening"
-    count; ``period`` the first quarter named, which the report is about and from which "a year earlier" counts.
-    ``settled`` holds the years of days (month, day) that the report names with their year, or with words that leave no
-    doubt of it; ``guessed`` those that were taken before the report had settled them; ``ahead`` the weekdays of the
-    days to come.
+    count; ``period`` the first quarter named, which the report is about and from which "a year earlier" counts, and
+    ``longer`` whether six or nine months were named since: then it is the year before. ``settled`` holds the years of
+    days (month, day) that the report names with their year, or with words that leave no doubt of it; ``guessed`` those
+    that were taken before the report had settled them; ``ahead`` the weekdays of the days to come.
     """
 
     anchor: date | None
     day: date | None = None
     period: str | None = None
     period_begin: date | None = None
+    longer: bool = False
     settled: dict[tuple[int, int], int] = field(default_factory=dict)
     ahead: set[int] = field(default_factory=set)
     guessed: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -84,7 +85,10 @@ class Focus:
         first = meaning.covered[0]
         if first is not None and meaning.type != "DURATION":
             self.period_begin = first
+        if meaning.value in ("P9M", "P6M"):
+            self.longer = True
         if meaning.moves and "-Q" in meaning.value:
+            self.longer = False
             if self.period is None and first is not None and self._is_recent(first):
                 self.period = meaning.value
         elif meaning.moves and first is not None:

@@ -130,8 +130,18 @@ def _ended(hit: Hit, anchor: date) -> str | None:
 
 def that_quarter(hit: Hit, focus: Focus) -> Meaning | None:
     """Such as "the 1988 quarter", "the 1988 period": the same quarter as that which the story stands on."""
-    year_ = f"{hit.number('year'):04d}"
-    return dated(f"{year_}{focus.period[4:]}" if focus.period else year_)
+    return _same_quarter(hit.number("year") or 0, focus)
+
+
+def year_before(hit: Hit, focus: Focus) -> Meaning | None:
+    """Such as "the same quarter last year", "the corresponding period a year earlier"."""
+    if hit.code("unit") != "Y" or focus.anchor is None or hit.low("rel") not in ("", "last"):
+        return None
+    return _same_quarter((int(focus.period[:4]) if focus.period else focus.anchor.year) - 1, focus)
+
+
+def _same_quarter(year_: int, focus: Focus) -> Meaning:
+    return dated(f"{year_:04d}{focus.period[4:] if focus.period and not focus.longer else ''}")
 
 
 def season(hit: Hit, focus: Focus) -> Meaning | None:

@@ -86,7 +86,7 @@ def _time(mention: Mention) -> Time:
 
 
 def _merged(read: Tokens, matches: Iterator[grammar.Match]) -> Iterator[grammar.Match]:
-    """Join a clock time to the day beside it: "5 p.m. on Friday", "Friday at noon"."""
+    """Join a time to the day beside it: "5 p.m. on Friday", "Friday at noon", "the morning of April 12"."""
     held: grammar.Match | None = None
     for match in matches:
         joined = _join(read, held, match) if held else None
@@ -102,6 +102,10 @@ def _merged(read: Tokens, matches: Iterator[grammar.Match]) -> Iterator[grammar.
 
 def _join(read: Tokens, one: grammar.Match, two: grammar.Match) -> grammar.Match | None:
     between = [word.kind for word in read.words[one.last : two.first]]
+    if between == ["OF"] and two.meaning.type == "DATE" and _is_day(two.meaning) and _is_part(one.meaning):
+        value = f"{two.meaning.value}T{one.meaning.value.partition('T')[2]}"
+        meaning = Meaning("TIME", value, one.meaning.mod, two.meaning.covered, moves=True)
+        return grammar.Match(one.first, two.last, meaning)
     clock, day = (one, two) if _is_clock(one.meaning) else (two, one)
     if not _is_clock(clock.meaning) or _is_clock(day.meaning) or not _is_day(day.meaning):
         return None
@@ -115,6 +119,10 @@ def _join(read: Tokens, one: grammar.Match, two: grammar.Match) -> grammar.Match
 
 def _is_clock(meaning: Meaning) -> bool:
     return meaning.type == "TIME" and meaning.value.partition("T")[2][:1].isdigit()
+
+
+def _is_part(meaning: Meaning) -> bool:
+    return meaning.type == "TIME" and meaning.value.partition("T")[2].isalpha()
 
 
 def _is_day(meaning: Meaning) -> bool:
@@ -177,12 +185,21 @@ def _bound_days(meaning: Meaning, bound: Bound | None, focus: Focus) -> Meaning:
 _RANGE = re.compile(r"\s*(?:and|to|until|till|through|-|–)\s*")
 
 
+def _opens_range(text: str, one: Mention, two: Mention) -> bool:
+    """Whether two times are the ends of a range: after "from", or with "through" between ("2012 through 2015")."""
+    joint = _RANGE.fullmatch(text, one.tail, two.start)
+    if joint is None:
+        return False
+    through = one.bound is None and one.meaning.type == "DATE" and joint.group().strip() == "through"
+    return one.bound == "from" or through
+
+
 def _ranges(text: str, found: Iterable[Mention]) -> list[Mention]:
     """Join the ends of a range: in "from Monday to Friday" both times cover all of it."""
     out: list[Mention] = []
     for mention in found:
         before = out[-1] if out else None
-        if before is not None and before.bound == "from" and _RANGE.fullmatch(text, before.tail, mention.lead):
+        if before is not None and _opens_range(text, before, mention):
             whole = (before.meaning.covered[0], mention.meaning.covered[1])
             out[-1] = replace(before, meaning=replace(before.meaning, covered=whole))
             mention = replace(mention, bound="until", meaning=replace(mention.meaning, covered=whole))
