@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 AGENCIES = (("Meridian Press", "MP"), ("Northgate Newswire", "Northgate"), ("Saltmarsh Agency", "SMA"))
 PLACES = (
-    "Harbour", "Lantern", "Foundry", "Orchard", "Causeway", "Tidewell", "Millrace", "Gantry", "Hollow", "Beacon", "Quarry",
-    "Saddleback",
+    "Harbour", "Lantern", "Foundry", "Orchard", "Causeway", "Tidewell", "Millrace", "Gantry", "Hollow", "Beacon",
+    "Quarry", "Saddleback",
 )  # fmt: skip
 KINDS = (
     "Courier", "Tribune", "Examiner", "Gazette", "Telegraph", "Star", "Chronicle", "Post", "Mercury", "Observer",

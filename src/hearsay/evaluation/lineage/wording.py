@@ -36,13 +36,18 @@ _SMALL = {
     "who": "that", "with": "along with", "in the": "inside the", "on the": "upon the", "for the": "on behalf of the",
     "from the": "out of the", "by the": "through the", "of the": "from the", "at the": "by the", "and": "as well as",
     "but": "yet", "where": "in which", "when": "at the time that", "would": "was to", "could": "was able to",
-    "had": "possessed", "their": "the", "his": "the", "her": "the", "its": "the", "some": "certain", "all": "each of the",
+    "had": "possessed", "their": "the", "his": "the", "her": "the", "its": "the", "some": "certain",
+    "all": "each of the",
     "other": "further", "new": "fresh", "two": "a pair of", "both": "the two", "not": "in no way", "only": "merely",
     "over": "above", "than": "compared with", "into": "to within", "that the": "how the", "as a": "in the role of a",
-    "to the": "towards the", "has": "possesses", "have": "possess", "this": "the latter", "these": "such", "very": "most",
-    "a": "one", "an": "one", "most": "the bulk of", "such": "like", "out": "away", "since": "ever since", "until": "up to",
+    "to the": "towards the", "has": "possesses", "have": "possess", "this": "the latter", "these": "such",
+    "very": "most",
+    "a": "one", "an": "one", "most": "the bulk of", "such": "like", "out": "away", "since": "ever since",
+    "until": "up to",
 }  # fmt: skip
-_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 _DIGITS = re.compile(r"(?<![\w.,$£€-])(\d{1,2})(?![\w%-]|[.,]\d)")
 _SAID = re.compile(r"^(?P<what>[A-Z][^\"“”]{20,}?), (?P<who>[A-Z][^,.\"“”]{2,60}) (?P<verb>said|says|told reporters)\.")
 _LEADING = re.compile(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hearsay.model.story import Circle, Derivation
 from hearsay.story.lineage import body, citations
 from hearsay.story.lineage.corrections import Correction, carrying, corrections
+from hearsay.story.lineage.family import below, children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +33,7 @@ def _names_back(earlier: str, later: str, family: Family) -> bool:
     """Whether the earlier report rests on the later one's outlet, of which there is none before it."""
     text = family.reports[earlier]
     words = body.body(text)
-    if citations.relayed(words) < citations.PASSES_ON:
+    if citations.relayed(text.text, words) < citations.PASSES_ON:
         return False
     if not citations.naming(text.text, words, family.makers[later]):
         return False
@@ -41,10 +42,11 @@ def _names_back(earlier: str, later: str, family: Family) -> bool:
 
 def _survivals(family: Family, parents: Mapping[str, tuple[Derivation, ...]]) -> Iterator[Circle]:
     """Copies that still carry what the house they have it from has taken back."""
+    under = children(parents)
     for correction in sorted(corrections(family), key=lambda one: family.place[one.of]):
         copies = {
             report: parents[report][0].relation
-            for report in _descendants(correction.of, parents)
+            for report in sorted(below(correction.of, under))
             if report != correction.by
         }
         left = sorted(carrying(correction, family, copies), key=family.place.__getitem__)
@@ -60,16 +62,6 @@ def _why(correction: Correction, family: Family, left: int) -> str:
     return (
         f"{_title(correction.of, family)} {done} this{f' on {day}' if day else ''}: {correction.note.strip()} — {carry}"
     )
-
-
-def _descendants(origin: str, parents: Mapping[str, tuple[Derivation, ...]]) -> tuple[str, ...]:
-    reached, todo = {origin}, [origin]
-    while todo:
-        here = todo.pop()
-        new = {report for report, some in parents.items() if any(one.of == here for one in some)} - reached
-        reached |= new
-        todo += new
-    return tuple(sorted(reached - {origin}))
 
 
 def _title(report: str, family: Family) -> str:

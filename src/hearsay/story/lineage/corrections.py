@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from hearsay.model.span import Span
-from hearsay.story.lineage import body, facts, times
+from hearsay.story.lineage import body, facts, lists, times
 from hearsay.story.lineage.retelling import STRONG, best, retelling
 
 if TYPE_CHECKING:
@@ -19,20 +19,18 @@ if TYPE_CHECKING:
     from hearsay.story.lineage.family import Family
 
 _ITSELF = re.compile(
-    r"\b(?:an|the) (?:earlier|previous|original) version\b|\bthis (?:article|story) (?:was|has been)\b", re.I
+    r"\b(?:an|the) (?:earlier|previous|original) version\b|\bthis (?:article|story) (?:was|has been)\b", re.IGNORECASE
 )
 _TAKEN_BACK = re.compile(
     r"correct|clarif|withdr|retract|erroneous|in error|wrong|mistak|inaccura|misstat|misidentif|should have|\bkill\b",
-    re.I,
+    re.IGNORECASE,
 )
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _DATE = re.compile(
     r"\b(?:(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? (?P<day>\d{1,2})"
     r"|(?P<day2>\d{1,2}) (?P<month2>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\b(" + "|".join(_DAYS) + r")\b", re.I)
+_WEEKDAY = re.compile(r"\b(" + "|".join(lists.DAYS) + r")\b", re.IGNORECASE)
 _WITHIN = timedelta(days=31)
 _DATED = 0.2  # of what the note tells must stand in the report of the day that it names
 _UNDATED = 0.4  # … and in another
@@ -113,7 +111,7 @@ def _named(note: str, report: Report) -> Iterator[date]:
     if today is None:
         return
     for found in _DATE.finditer(note):
-        month = _MONTHS.index((found["month"] or found["month2"])[:3].lower()) + 1
+        month = lists.MONTHS.index((found["month"] or found["month2"])[:3].lower()) + 1
         for year in (today.year, today.year - 1):
             try:
                 day = date(year, month, int(found["day"] or found["day2"]))
@@ -123,7 +121,7 @@ def _named(note: str, report: Report) -> Iterator[date]:
                 yield day
                 break
     for found in _WEEKDAY.finditer(note):
-        back = (today.weekday() - _DAYS.index(found[1].lower())) % 7 or 7
+        back = (today.weekday() - lists.DAYS.index(found[1].lower())) % 7 or 7
         yield today - timedelta(days=back)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hearsay.model.story import Derivation, Passage
@@ -14,15 +15,15 @@ from hearsay.story.lineage.retelling import Retelling, retelling
 if TYPE_CHECKING:
     from hearsay.model.reading import Reading
 
-_SCORE = 0.57
-"""The least score of a retelling that is a copy without the words."""
-_KEPT = 0.62  # of its names and figures that the other must have
-_COMMON = 9  # names and figures that must stand together in both
-_SENTENCES = 5  # that must be found again before a text is a retelling
+_RETOLD = 1.18
+"""The least sum of a retelling's score and of the part of its names and figures that the other has."""
+_COMMON = 8  # names and figures that must stand together in both
+_SENTENCES = 4  # that must be found again before a text is a retelling
 _WORDS = 100  # under which any two reports of one event tell the same
 _LONGER = 1.0  # times the words: who tells more has it from elsewhere
 _OWN_QUOTED = 15  # words in quotation marks that the other does not have: who has them has asked someone
-_SAME_STORY = 0.1
+_LATELY = timedelta(days=92)  # that a report goes on being cited
+_SAME_STORY = 0.06  # of what a report tells: less is another story by the medium that it names
 
 
 def derive(a: Reading, b: Reading) -> tuple[Derivation, ...]:
@@ -74,7 +75,7 @@ def _copied(a: Prepared, b: Prepared) -> Derivation | None:
 
 def _citing(a: Prepared, b: Prepared) -> Derivation | None:
     """``a`` does little but pass on what media report, and names the maker of ``b`` among them."""
-    if a.relayed < citations.PASSES_ON or _surely_later(b, a):
+    if a.relayed < citations.PASSES_ON or not _lately(b, a):
         return None
     naming = citations.naming(a.report.text, a.body, b.maker)
     if not naming:
@@ -94,20 +95,16 @@ def _retold(a: Prepared, b: Prepared) -> Derivation | None:
     if not _WORDS <= len(a.body.words) <= _LONGER * len(b.body.words) or _own_quoted(a, b) > _OWN_QUOTED:
         return None
     told = retelling(a.facts, b.facts)
-    if told.score < _SCORE or told.kept < _KEPT or told.common < _COMMON or len(told.pairs) < _SENTENCES:
+    if told.likeness < _RETOLD or told.common < _COMMON or len(told.pairs) < _SENTENCES:
         return None
     said = credit(a, b)
-    reasons = [
-        f"{len(told.pairs)} of its {len(a.body.sentences)} sentences tell, {RETOLD}, what {_title(b)} tells, "
-        "with the same names and figures and in the same order"
-    ]
+    how_many = f"{len(told.pairs)} of its {len(a.body.sentences)} sentences"
+    reasons = [f"{how_many} tell, {RETOLD}, what {_title(b)} tells: the same names and figures in the same order"]
     if said:
         reasons.append(said)
     else:
-        reasons.append(
-            f"it came out later ({a.report.published or 'by its dateline'}) and has no names, figures or "
-            "quoted words to speak of that are not there"
-        )
+        later = f"it came out later ({a.report.published or 'by its dateline'})"
+        reasons.append(f"{later}, with hardly a name, a figure or a quoted word that is not there")
     credited = said is not None or bool(citations.naming(a.report.text, a.body, b.maker))
     return Derivation(
         a.report.id, b.report.id, "reworded", round(told.cover, 3), credited, _pairs(told, a, b), tuple(reasons)
@@ -120,9 +117,11 @@ def _pairs(told: Retelling, a: Prepared, b: Prepared) -> tuple[Passage, ...]:
     )
 
 
-def _surely_later(one: Prepared, other: Prepared) -> bool:
-    """Whether ``one`` certainly came out after ``other``."""
-    return bool(one.published and other.published and other.published.before(one.published))
+def _lately(one: Prepared, other: Prepared) -> bool:
+    """Whether ``one`` may have come out before ``other``, and not long before."""
+    if not (one.published and other.published):
+        return True
+    return not other.published.before(one.published) and other.published.first - one.published.last <= _LATELY
 
 
 def _after(one: Prepared, other: Prepared) -> bool:

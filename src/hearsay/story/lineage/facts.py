@@ -9,48 +9,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from hearsay.story.lineage import lists
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from hearsay.story.lineage.body import Body
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*$")
-_SCALE = {
-    "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9,
-    "tn": 1e12, "trillion": 1e12, "hundred": 1e2, "dozen": 12.0, "lakh": 1e5, "crore": 1e7,
-}  # fmt: skip
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_NUMERALS = {word: float(value) for value, word in enumerate(_ONES)} | {
-    word: 10.0 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sept sep oct nov dec".split()
-)
-_NO_NAMES = _MONTHS | frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr prof gen col lt maj capt president prime "
-    "minister secretary senator sen rep governor king queen prince pope judge justice sir lord lady the a an i".split()
-)
-COMMON = frozenset(
-    "about above according accord across added adding after again against agency agreed almost along already also "
-    "although always among announced another around asked because become before began being below between beyond both "
-    "called could country day days declared declined described despite did does doing during each earlier either "
-    "enough even ever every expect expected expects far few following for former found friday from further gave give "
-    "given going government had has have having held her here high him himself his house how however including into "
-    "just keep kept known last late later least left less like long made make makes making many may meanwhile meeting "
-    "might month months more most much must near nearly never next not nothing now number off official officials "
-    "often once one only other others our out over own paper part people per percent person place put quoted rather "
-    "reached read really report reported reporters reports right said same saying says second see seen several she "
-    "should show showed since some something soon spoke spokesman spokeswoman statement still such take taken than "
-    "that their them then there these they thing things think third this those though three through time times today "
-    "together told too took toward towards two under until upon used very want wanted was way week weeks well went "
-    "were what when where whether which while who whole whom whose why will with within without would wrote year "
-    "years yet you your".split()
-)
+_PLACES = 40  # sentences of a long text that are looked at for one fact
+_TENS = frozenset(word for word, value in lists.NUMERALS.items() if value >= 20)
 _LONG = 5
 _STEM = 6
 
@@ -74,50 +42,57 @@ def facts(text: str, body: Body) -> Facts:
     where: dict[str, list[int]] = {}
     for position, sentence in enumerate(told):
         for fact in sentence:
-            where.setdefault(fact, []).append(position)
+            places = where.setdefault(fact, [])
+            if len(places) < _PLACES:
+                places.append(position)
     return Facts(told, {fact: tuple(at) for fact, at in where.items()})
 
 
 def _sentence(text: str, body: Body, first: int, stop: int, lower: frozenset[str]) -> Iterator[tuple[str, float]]:
     at = first
     while at < stop:
-        word = body.words[at]
-        value, after = number(body.words, at, stop)
+        value, after = number(body, at, stop)
         if value is not None:
-            if not (body.words[at - 1] in _MONTHS if at > first else False):
-                yield _figure(value)
+            if not (at > first and body.words[at - 1] in lists.DATED):
+                yield _figure(value, body.words[at])
             at = after
             continue
+        if (told := _word(text, body, at, lower)) is not None:
+            yield told
         at += 1
-        if text[body.starts[at - 1]].isupper():
-            name = word.removesuffix("'s").removesuffix("'")
-            if name not in _NO_NAMES and name not in lower and name not in COMMON and len(name) > 1:
-                yield f"n:{name}", 1.0
-        elif len(word) >= _LONG and word not in COMMON:
-            yield f"w:{word[:_STEM]}", 0.25
 
 
-def number(words: tuple[str, ...], at: int, stop: int) -> tuple[float | None, int]:
-    """The number that is written from ``at`` on, in digits or words, and where it ends."""
+def _word(text: str, body: Body, at: int, lower: frozenset[str]) -> tuple[str, float] | None:
+    """A name, or the stem of a word that tells something."""
+    word = body.words[at]
+    if text[body.starts[at]].isupper():
+        name = word.removesuffix("'s").removesuffix("'")
+        named = len(name) > 1 and name not in lists.UNNAMED and name not in lower and name not in lists.COMMON
+        return (f"n:{name}", 1.0) if named else None
+    return (f"w:{word[:_STEM]}", 0.25) if len(word) >= _LONG and word not in lists.COMMON else None
+
+
+def number(body: Body, at: int, stop: int) -> tuple[float | None, int]:
+    """The number that is written from the word ``at`` on, in digits or words, and the word after it."""
+    words = body.words
     value, after = _simple(words[at]), at + 1
     if value is None:
         return None, at
-    if (
-        after < stop
-        and value >= 20
-        and value % 10 == 0
-        and words[at] in _NUMERALS
-        and 0 < _NUMERALS.get(words[after], 0) < 10
-    ):
-        value, after = value + _NUMERALS[words[after]], after + 1
-    while after < stop and words[after] in _SCALE:
-        value, after = value * _SCALE[words[after]], after + 1
+    if after < stop and words[at] in _TENS and 0 < lists.NUMERALS.get(words[after], 0) < 10:
+        value, after = value + lists.NUMERALS[words[after]], after + 1
+    while after < stop and words[after] in lists.SCALE and (len(words[after]) > 1 or _glued(body, after)):
+        value, after = value * lists.SCALE[words[after]], after + 1
     return value, after
 
 
+def _glued(body: Body, at: int) -> bool:
+    """Whether a word stands right behind the one before it, as the letter of "3m" does."""
+    return body.ends[at - 1] == body.starts[at]
+
+
 def _simple(word: str) -> float | None:
-    if word in _NUMERALS:
-        return _NUMERALS[word]
+    if word in lists.NUMERALS:
+        return lists.NUMERALS[word]
     if _DIGITS.match(word):
         return _digits(word)
     return None
@@ -131,8 +106,9 @@ def _digits(word: str) -> float:
         return float(re.sub(r"\D", "", plain)[:15])
 
 
-def _figure(value: float) -> tuple[str, float]:
-    if 1900 <= value <= 2100 and value == int(value):
+def _figure(value: float, written: str) -> tuple[str, float]:
+    """A figure, and what it weighs: more the less likely it is to be met by chance."""
+    if 1900 <= value <= 2100 and written == f"{value:.0f}":
         return f"v:{value:.4g}", 0.3  # most likely a year
     digits = len(f"{value:.6g}".replace(".", "").split("e")[0].strip("0"))
     weight = 0.3 if value < 3 else 0.7 if value < 13 and value == int(value) else 1.0 + 0.5 * (digits >= 3)

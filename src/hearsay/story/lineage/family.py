@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from hearsay.story.lineage import names, times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from hearsay.model.reading import Reading
     from hearsay.model.report import Report
+    from hearsay.model.story import Derivation
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,25 @@ class Family:
     def own(self, report: str, other: str) -> bool:
         """Whether one outlet made both."""
         return bool(self.makers[report].own & self.makers[other].own)
+
+
+def below(top: str, children: Mapping[str, Collection[str]]) -> frozenset[str]:
+    """Everything that leads back to ``top``, near or far, without itself."""
+    reached, todo = {top}, [top]
+    while todo:
+        new = set(children.get(todo.pop(), ())) - reached
+        reached |= new
+        todo += new
+    return frozenset(reached - {top})
+
+
+def children(parents: Mapping[str, Iterable[Derivation]]) -> dict[str, list[str]]:
+    """For each report those that come from it straight."""
+    found: dict[str, list[str]] = {}
+    for report, some in parents.items():
+        for one in some:
+            found.setdefault(one.of, []).append(report)
+    return found
 
 
 def gather(readings: Iterable[Reading]) -> Family:

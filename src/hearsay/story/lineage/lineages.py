@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hearsay.model.story import Circle, Derivation, Lineage
+from hearsay.story.lineage.body import body
 from hearsay.story.lineage.circles import circles
-from hearsay.story.lineage.family import Family, gather
+from hearsay.story.lineage.facts import Facts, facts
+from hearsay.story.lineage.family import Family, below, children, gather
 from hearsay.story.lineage.reasons import MOST, RETOLD
+from hearsay.story.lineage.retelling import retelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +20,8 @@ if TYPE_CHECKING:
 _MERGED = 200  # characters that a second origin must add before a report is a merger
 _MERGED_SHARE = 0.12  # … and this part of all that was taken over
 _NEARLY = 0.01  # of what was taken over: so much more or less decides nothing between two parents
-_AS_WELL = 0.9  # as the best: a retelling of two reports is one of what everyone knew
+_AS_WELL = 0.87  # as the best: a retelling of two reports is one of what everyone knew
+_RIVALS = 100  # earlier reports that are looked at
 
 
 def lineages(
@@ -33,7 +37,8 @@ def lineages(
         if one.report in offered and one.of in offered:
             offered[one.report].append(one)
     parents = _parents(_straight(offered, family), family)
-    trees = tuple(_tree(report, parents, family) for report in family.place if not parents[report])
+    under = children(parents)
+    trees = tuple(_tree(report, parents, under, family) for report in family.place if not parents[report])
     return trees, circles(family, parents)
 
 
@@ -46,8 +51,11 @@ def _straight(offered: Mapping[str, Sequence[Derivation]], family: Family) -> di
     return kept
 
 
-def _weak(one: Derivation, family: Family) -> tuple[bool, bool, float, str, str]:
-    return (one.relation == "citing", family.place[one.of] > family.place[one.report], -one.share, one.report, one.of)
+def _weak(one: Derivation, family: Family) -> tuple[bool, int, float, str, str]:
+    """What is kept last: citations; then what makes an early report come from a later one, the earliest last of all."""
+    ahead = family.place[one.of] > family.place[one.report]
+    rank = -family.place[one.report] if ahead else -len(family.place)
+    return one.relation == "citing", rank, -one.share, one.report, one.of
 
 
 def _leads(start: str, goal: str, kept: Mapping[str, Sequence[Derivation]]) -> bool:
@@ -103,7 +111,7 @@ def _chosen(
         return _covering(worded, parents, family)
     retold = [one for one in candidates if _retold(one)]
     if retold and not cited:
-        return _retelling(retold, parents)
+        return _retelling(retold, parents, family)
     return _cited(cited, family)
 
 
@@ -138,12 +146,28 @@ def _places(one: Derivation) -> set[int]:
     return {at for passage in one.passages for at in range(passage.span.start, passage.span.end)}
 
 
-def _retelling(retold: Sequence[Derivation], parents: Mapping[str, tuple[Derivation, ...]]) -> tuple[Derivation, ...]:
-    """The one that is retold; none where two origins are told as well: then it is what everyone knew."""
+def _retelling(
+    retold: Sequence[Derivation], parents: Mapping[str, tuple[Derivation, ...]], family: Family
+) -> tuple[Derivation, ...]:
+    """The one that is retold; none where another origin tells it nearly as well: then it is what everyone knew."""
     origins = [one for one in retold if not parents[one.of]] or list(retold)
     best = max(origins, key=lambda one: (one.credited, one.share, one.of))
-    others = [one for one in origins if one is not best and one.share >= _AS_WELL * best.share]
-    return () if others and not best.credited else (best,)
+    if best.credited:
+        return (best,)
+    told = _told(best.report, family)
+    enough = _AS_WELL * retelling(told, _told(best.of, family)).likeness
+    rivals = (report for report in _before(best.report, family) if report != best.of and not parents.get(report))
+    return () if any(retelling(told, _told(report, family)).likeness >= enough for report in rivals) else (best,)
+
+
+def _before(report: str, family: Family) -> list[str]:
+    """The reports that came out before one, the latest first; as many as one can look at."""
+    return list(family.place)[: family.place[report]][: -_RIVALS - 1 : -1]
+
+
+def _told(report: str, family: Family) -> Facts:
+    text = family.reports[report]
+    return facts(text.text, body(text))
 
 
 def _cited(candidates: Sequence[Derivation], family: Family) -> tuple[Derivation, ...]:
@@ -156,18 +180,12 @@ def _cited(candidates: Sequence[Derivation], family: Family) -> tuple[Derivation
     return tuple(sorted(best.values(), key=lambda one: family.place[one.of]))
 
 
-def _tree(origin: str, parents: Mapping[str, tuple[Derivation, ...]], family: Family) -> Lineage:
+def _tree(
+    origin: str, parents: Mapping[str, tuple[Derivation, ...]], under: Mapping[str, Sequence[str]], family: Family
+) -> Lineage:
     """Everything that leads back to an origin."""
-    children: dict[str, list[str]] = {}
-    for report, some in parents.items():
-        for one in some:
-            children.setdefault(one.of, []).append(report)
-    reached, todo = {origin}, [origin]
-    while todo:
-        new = set(children.get(todo.pop(), ())) - reached
-        reached |= new
-        todo += new
-    copies = [one for report in reached - {origin} for one in parents[report] if one.of in reached]
+    reached = below(origin, under)
+    copies = [one for report in reached for one in parents[report] if one.of == origin or one.of in reached]
     return Lineage(origin, tuple(sorted(copies, key=lambda one: (family.place[one.report], family.place[one.of]))))
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.data import lexicon
+from hearsay.story.lineage import lists
 from hearsay.text import scripts
 
 if TYPE_CHECKING:
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LATIN = re.compile(r"[A-Za-z]{2}")
-# Words that an agency's name is cut of in running text ("Orrery Newswire": "Orrery").
-_WIRE = frozenset("newswire newswires wire press agency news service agence agencia agentur".split())
-# Words that a site puts behind its outlet's name.
-_BEHIND = frozenset("online com net org digital edition english international media group homepage app".split())
 _SHORTEST = 4  # letters of what an agency's name may be cut down to
 _OWNER = re.compile(
     r"(?:(?:[Cc]opyright\W*)?(?:©|ⓒ|\([cC]\))|[Cc]opyright)\W*(?:\d{4}\W+)?(?:by\s)?((?:[A-Z][\w’'&-]*|of|the|and|&)(?:\s(?:[A-Z][\w’'&-]*|of|the|and|&))*)"
@@ -93,11 +90,11 @@ def _forms(name: str, *, agency: bool = False) -> Iterator[str]:
         return
     yield "".join(words)
     yield from _known().get("".join(words), ())
-    while len(words) > 1 and words[-1] in _BEHIND:
+    while len(words) > 1 and words[-1] in lists.BEHIND:
         words = words[:-1]
         yield "".join(words)
-    if agency or words[-1] in _WIRE:
-        while len(words) > 1 and words[-1] in _WIRE:
+    if agency or words[-1] in lists.WIRE:
+        while len(words) > 1 and words[-1] in lists.WIRE:
             words = words[:-1]
         if sum(map(len, words)) >= _SHORTEST:
             yield "".join(words)

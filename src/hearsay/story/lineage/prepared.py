@@ -38,5 +38,5 @@ def prepare(reading: Reading) -> Prepared:
         facts.facts(report.text, words),
         names.maker(report),
         times.window(report),
-        citations.relayed(words),
+        citations.relayed(report.text, words),
     )

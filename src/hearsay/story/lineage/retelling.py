@@ -7,6 +7,7 @@ names or figures that the other does not have, and no quoted words of its own.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,6 +43,11 @@ class Retelling:
     def score(self) -> float:
         """One figure, 0 to 1, that is high where all three are."""
         return float((self.cover * self.found * self.order) ** (1 / 3))
+
+    @property
+    def likeness(self) -> float:
+        """The score and what was kept, 0 to 2: what decides."""
+        return self.score + self.kept
 
 
 def retelling(a: Facts, b: Facts, only: Iterable[int] | None = None) -> Retelling:
@@ -99,5 +105,5 @@ def best(told: Mapping[str, float], b: Facts) -> tuple[float, int]:
 
 def _order(pairs: list[tuple[int, int]]) -> float:
     """The part of the pairs that follow the one before them, give or take a sentence."""
-    steps = [(one[1], two[1]) for one, two in zip(pairs, pairs[1:], strict=False)]
+    steps = [(one[1], two[1]) for one, two in pairwise(pairs)]
     return sum(after >= before - 1 for before, after in steps) / len(steps) if steps else 0.0

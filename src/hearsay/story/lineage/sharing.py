@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
     from hearsay.model.story import Relation
     from hearsay.story.lineage.body import Body
-    from hearsay.story.lineage.prepared import Prepared
     from hearsay.story.lineage.passages import Match
+    from hearsay.story.lineage.prepared import Prepared
 
 _LEAST_WORDS = 25
 _LEAST_SHARE = 0.25
-_PLAIN = 0.5  # of one of the two: so much is a copy whatever it says
-_NAMES = 3  # names and figures that a smaller part must hold
+_PLAIN = 0.5  # of one of the two: so much may be bits of sentences
+_NAMES = 3  # names and figures that less than all must hold
 _TAKEN = 0.8  # of a sentence: so much, and it was taken over
 _MOSTLY = 0.5  # of a sentence
 _SPOKEN = 0.25  # what a word between quotation marks counts: it is the speaker's, and any reporter may have it
@@ -58,8 +58,9 @@ def shared(found: Sequence[Match], a: Body, b: Body) -> Shared:
 def related(both: Shared, a: Prepared, b: Prepared) -> bool:
     """Whether so much is shared that one text was made from the other.
 
-    Words of quotations count for little. A smaller part must be whole sentences that name something: bits of sentences
-    are what two reporters have from one release, and what stands under many reports names nothing, or only its house.
+    Words of quotations count for little. What is less than all must name something: what stands under many reports
+    names nothing, or only its house. What is less than half must be whole sentences: bits of sentences are what two
+    reporters have from one release.
     """
     if min(both.of_a, both.of_b) >= _WHOLE:
         return True
@@ -67,8 +68,10 @@ def related(both: Shared, a: Prepared, b: Prepared) -> bool:
     if max(words for words, _ in parts) < _LEAST_WORDS:
         return False
     highest = max(part for _, part in parts)
-    if highest >= _PLAIN:
+    if highest >= _WHOLE:
         return True
+    if highest >= _PLAIN:
+        return _named(both.a, a) >= _NAMES
     return highest >= _LEAST_SHARE and _whole(both.a, a.body) >= _LEAST_WORDS and _named(both.a, a) >= _NAMES
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from rensa import RMinHash
 
-from hearsay.story.lineage import body, facts
+from hearsay.story.lineage import body, facts, lists
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,12 +32,6 @@ _FACTS = 24  # numbers for pairs of facts
 _SEED = 20_241_023
 _STRONG = 1.0  # weight of a fact that stands for itself
 _TELLING = 2  # words of a run that must not be of the trade
-_TRADE = facts.COMMON | frozenset(
-    "asked asking anonymous anonymity authorised authorized briefed comment comments commenting condition confirm "
-    "confirmed conference declining deny denied details discuss earlier familiar identified identify immediately "
-    "interview journalists matter media named neither news briefing publicly request requested requests respond "
-    "responded sensitive situation speak speaking spoken statement website telephone televised thursday video".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,7 @@ def _paragraphs(words: body.Body) -> Iterator[int]:
 
 def _runs(words: Sequence[str]) -> Iterator[str]:
     """The runs of words that tell something."""
-    tells = [word not in _TRADE and len(word) > 2 for word in words]
+    tells = [word not in lists.TRADE and len(word) > 2 for word in words]
     yield from (
         " ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1) if sum(tells[at : at + _RUN]) >= _TELLING
     )
