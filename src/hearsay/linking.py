@@ -146,7 +146,7 @@ def _told(editions: Sequence[Edition], made: Sequence[Derivation]) -> Story:
         tuple(listed),
         lines,
         circles,
-        claims(readings, lines, circles),
+        claims(readings, lines),
     )
 
 

@@ -21,7 +21,6 @@ from hearsay.model.story import Story
 from hearsay.reading.read import read as read_report
 from hearsay.record import store, stories
 from hearsay.record.links import Links
-from hearsay.record.opening import open_engine
 from hearsay.record.stories import Claiming
 from hearsay.settings import Settings
 from hearsay.story.moments import asked as moment
@@ -30,8 +29,6 @@ from hearsay.story.revisions import edits
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
-
-    from sqlalchemy import Engine
 
     from hearsay.intake.files import Source
     from hearsay.model.reading import Reading
@@ -69,8 +66,8 @@ class Kept:
 class Record(store.Record):
     """A record that also reads what it is given, and tells what its reports say together."""
 
-    def __init__(self, where: str | Path, engine: Engine) -> None:
-        super().__init__(where, engine)
+    def __init__(self, where: str | Path, *, create: bool = True) -> None:
+        super().__init__(where, create=create)
         self._linker = Linker()
 
     def take(
@@ -219,7 +216,7 @@ def open_record(where: str | Path | None = None, *, create: bool = True) -> Reco
         RecordError: if it cannot be opened, is not a record, or was made by a newer Hearsay.
     """
     where = where if where is not None else Settings.from_environment().record_path()
-    return Record(where, open_engine(where, create=create))
+    return Record(where, create=create)
 
 
 def read(source: str | Path, *, body: bool = False, dated: str | None = None) -> Reading:

@@ -27,6 +27,9 @@ SUITES = {
     "times": "timeml:run",
     "figures": "newsquant:run",
     "calibration": "calibration:run",
+    "lineage": "lineage:run",
+    "clusters": "clusters:run",
+    "claims": "claims:run",
 }
 ALL = "all"
 

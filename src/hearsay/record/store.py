@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from sqlalchemy import Connection, Engine, Select
+    from sqlalchemy import Connection, Select
 
     from hearsay.model.reading import Reading, Stance
     from hearsay.record.damage import Damage
@@ -53,7 +53,7 @@ def open_record(where: str | Path, *, create: bool = True) -> Record:
     Raises:
         RecordError: if it cannot be opened, is not a record, or was made by a newer Hearsay.
     """
-    return Record(where, open_engine(where, create=create))
+    return Record(where, create=create)
 
 
 class Record:
@@ -65,9 +65,9 @@ class Record:
     Every method raises :class:`~hearsay.errors.RecordError` where the file is damaged or gone.
     """
 
-    def __init__(self, where: str | Path, engine: Engine) -> None:
+    def __init__(self, where: str | Path, *, create: bool = True) -> None:
         self.where = where
-        self._engine = engine
+        self._engine = open_engine(where, create=create)
 
     def add(self, reading: Reading, source: bytes) -> Outcome:
         """Keep a reading and the source that it was made from, in one transaction.

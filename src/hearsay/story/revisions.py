@@ -57,12 +57,12 @@ def _changed(old: Attribution, before: Reading, new: Attribution, after: Reading
         yield Edit("speaker", was, now, *spans)
     if old.stance != new.stance:
         yield Edit("stance", old.stance, new.stance, *spans)
-    days = [one.said_on.value if one.said_on else None for one in (old, new)]
-    if days[0] != days[1]:
-        yield Edit("day", *days, *spans)
-    hedges = [_hedges(_said(old, before)), _hedges(_said(new, after))]
-    if hedges[0] != hedges[1]:
-        yield Edit("hedge", *(", ".join(words) or None for words in hedges), *spans)
+    day, today = (one.said_on.value if one.said_on else None for one in (old, new))
+    if day != today:
+        yield Edit("day", day, today, *spans)
+    hedged, hedges = _hedges(_said(old, before)), _hedges(_said(new, after))
+    if hedged != hedges:
+        yield Edit("hedge", ", ".join(hedged) or None, ", ".join(hedges) or None, *spans)
 
 
 def _figures(before: Reading, after: Reading) -> Iterator[Edit]:

@@ -44,7 +44,7 @@ def run(data: Path, reader: Reader) -> Result:
 def worked_out(readings: Sequence[Reading]) -> tuple[Claim, ...]:
     """The claims of some reports, with their copies found."""
     derived = [one for a, b in combinations(readings, 2) for one in derive(a, b)]
-    return claims(readings, *lineages(readings, derived))
+    return claims(readings, lineages(readings, derived)[0])
 
 
 def _judged(story: GoldStory, reader: Reader) -> Judged:

@@ -58,7 +58,7 @@ def parse(path: Path) -> Document:
 
 
 def _joined(words: list[str]) -> list[Token]:
-    """The words of a sentence; a mark between two digits, or a hyphen between two words, is written as one with them."""
+    """The words of a sentence; a mark between two digits, and a hyphen between two words, are one with them."""
     out: list[Token] = []
     for at, word in enumerate(words):
         before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""

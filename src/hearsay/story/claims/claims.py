@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from hearsay.model.reading import Reading
-    from hearsay.model.story import Circle, Lineage
+    from hearsay.model.story import Lineage
     from hearsay.story.claims.gather import Gathered
     from hearsay.story.claims.heard import Heard
 
@@ -27,7 +27,7 @@ _NO_CLAIM = frozenset(("declines", "demands"))
 _SHORT = 4  # words that a claim's text has at least, where any statement has
 
 
-def claims(readings: Sequence[Reading], lineages: Sequence[Lineage], circles: Sequence[Circle]) -> tuple[Claim, ...]:
+def claims(readings: Sequence[Reading], lineages: Sequence[Lineage]) -> tuple[Claim, ...]:
     """The claims of a story, those that matter most first.
 
     First come claims that many independent sources speak to, in many reports, and that are contested.
@@ -40,7 +40,7 @@ def claims(readings: Sequence[Reading], lineages: Sequence[Lineage], circles: Se
     found = [[own[place] for place in group] for group in groups.groups(odds, scorer.shipped().least)]
     found += [[one] for one in own[_MOST:]]
     central = {one.said.key: float(row.mean()) for one, row in zip(own, odds, strict=False)}
-    made = [_claim(group, followers, gathered, central, circles) for group in found if _claims(group)]
+    made = [_claim(group, followers, gathered, central) for group in found if _claims(group)]
     return tuple(claim for _, claim in sorted(made, key=lambda pair: pair[0]))
 
 
@@ -63,7 +63,6 @@ def _claim(
     followers: Mapping[tuple[str, str], list[Heard]],
     gathered: Gathered,
     central: Mapping[tuple[str, str], float],
-    circles: Sequence[Circle],
 ) -> tuple[tuple[float, str], Claim]:
     """A claim, and where it stands among the others."""
     heard = sorted((*own, *(one for first in own for one in followers.get(first.said.key, ()))), key=_order)

@@ -87,4 +87,5 @@ def _nearness(a: str | None, b: str | None) -> float:
 def _nearnesses(days: Sequence[str | None]) -> NDArray[np.float64]:
     ordinals = np.array([date.fromisoformat(day).toordinal() if day else np.nan for day in days])
     apart = np.abs(ordinals[:, None] - ordinals[None, :])
-    return 1 - _LOSS * np.nan_to_num(np.clip((apart - _NEAR) / (_FAR - _NEAR), 0, 1))
+    near: NDArray[np.float64] = 1 - _LOSS * np.nan_to_num(np.clip((apart - _NEAR) / (_FAR - _NEAR), 0, 1))
+    return near

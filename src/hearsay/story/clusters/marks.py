@@ -66,7 +66,8 @@ def cuts(table: Table, order: NDArray[np.intp]) -> NDArray[np.float64]:
     top = min(_TOP, len(table.words))
     if not top:
         return np.zeros(len(order) - 1)
-    return np.minimum(*(np.partition(side, -top, axis=1)[:, -top:].sum(1) for side in (first, second)))
+    worse: NDArray[np.float64] = np.minimum(*(np.partition(side, -top)[:, -top:].sum(1) for side in (first, second)))
+    return worse
 
 
 def named(table: Table, part: Sequence[int]) -> tuple[tuple[str, ...], tuple[str, ...]]:

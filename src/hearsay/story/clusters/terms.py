@@ -28,13 +28,13 @@ _LEAST = 0.5  # a word that weighs less tells nothing
 class Term(NamedTuple):
     """A word in lower case, or a number's digits.
 
-    ``kind`` is ``n`` for a word of a name, ``w`` for another word, ``d`` for a number; ``count`` how often the report
+    ``kind`` is ``n`` for a word of a name, ``w`` for another word, ``d`` for a number; ``times`` how often the report
     has it, ``lead`` how often its headline and first paragraph have it.
     """
 
     word: str
     kind: str
-    count: int
+    times: int
     lead: int
 
     @property
@@ -47,12 +47,12 @@ class Term(NamedTuple):
     @property
     def weight(self) -> float:
         """How much the word tells of this report."""
-        return (1 + math.log(self.count)) * self.rarity
+        return (1 + math.log(self.times)) * self.rarity
 
     @property
     def prominent(self) -> bool:
         """Whether the report is about it: it stands in the lead, or three times."""
-        return self.lead > 0 or self.count >= 3
+        return self.lead > 0 or self.times >= 3
 
 
 @dataclass(frozen=True, slots=True)
