@@ -52,8 +52,9 @@ train: setup  ## the model, from the corpora: under two hours on two cores
 	.venv-train/bin/python -m training.tune --data $(DATA)/data
 	.venv-train/bin/python -m training.card --data $(DATA)/data --stories $(DATA)/story --run training/runs/latest
 
-lock:  ## write requirements.lock anew
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+lock: setup  ## write requirements.lock anew
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
 	  --extra dev pyproject.toml -o requirements.lock
 
 clean:
