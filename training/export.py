@@ -17,8 +17,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from hearsay.reading.windows import AFTER, BEFORE, SIZE
-from training import evaluate
-from training.network import WIDTH, Links, Network, Pass, Shape
+from training import evaluate, fusion
+from training.network import CUE_HEADS, WIDTH, Links, Network, Pass, Shape
 from training.train import FEATURES, base_folder
 
 _OPSET = 20
@@ -66,6 +66,7 @@ def export(weights: Path, base: Path, out: Path, keep: Sequence[str] | None) -> 
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder)
         _write_pass(network.once, plain / "encoder.onnx")
+        fusion.fuse(plain / "encoder.onnx", Shape.read(base).heads, CUE_HEADS)
         _write_links(network.links, plain / "links.onnx")
         for name in ("encoder.onnx", "links.onnx"):
             _quantise(plain / name, out / name, keep)

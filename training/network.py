@@ -15,6 +15,7 @@ from training.crf import Chain
 CUE_TAGS = ("O", "B", "I")
 LINK_TAGS = ("O", "B-source", "I-source", "B-content", "I-content")
 WIDTH = 192
+CUE_HEADS = 4
 MARKS = 3  # nothing, this cue, another cue
 
 
@@ -121,7 +122,7 @@ class Pass(nn.Module):
         super().__init__()
         self.encoder = Encoder(shape, features, dropout)
         self.narrow = nn.Linear(shape.width, WIDTH)
-        self.cue_layer = Layer(WIDTH, 4, 2 * WIDTH, 1e-6, dropout)
+        self.cue_layer = Layer(WIDTH, CUE_HEADS, 2 * WIDTH, 1e-6, dropout)
         self.cue_in = nn.Linear(shape.width, WIDTH)
         self.cue_norm = nn.LayerNorm(WIDTH)
         self.cue_out = nn.Linear(WIDTH, len(CUE_TAGS))

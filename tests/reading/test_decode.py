@@ -32,7 +32,8 @@ def test_viterbi_finds_the_best_of_all_paths() -> None:
 
 def test_posteriors_are_sums_over_all_paths() -> None:
     scores = random_scores(5)
-    tags, onward = decode.posteriors(scores, CUES), decode.continuations(scores, CUES)
+    passed = decode.messages(scores, CUES)
+    tags, onward = decode.posteriors(passed), decode.continuations(passed, CUES, range(len(scores)))
     for row, found, following in zip(scores, tags, onward, strict=True):
         weights = {path: exp(path_score(row, CUES, path)) for path in product(range(3), repeat=5)}
         total = sum(weights.values())

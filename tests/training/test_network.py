@@ -53,7 +53,7 @@ def test_chain_forbids_an_inside_tag_of_another_role() -> None:
 def test_training_and_package_agree_on_posteriors() -> None:
     chain = Chain(CUE_TAGS)
     scores = torch.randn(1, 4, 3)
-    tags = decode.posteriors(scores.numpy(), evaluate.chain(chain))
+    tags = decode.posteriors(decode.messages(scores.numpy(), evaluate.chain(chain)))
     mask = torch.ones(1, 4, dtype=torch.long)
     for path in product(range(3), repeat=4):
         if not any(b == 2 and a == 0 for a, b in pairwise((0, *path))):

@@ -99,25 +99,33 @@ def viterbi(scores: Floats, chain: Chain) -> Ints:
     return tags
 
 
-def posteriors(scores: Floats, chain: Chain) -> Floats:
-    """Probability of each tag. scores: [b, l, s] → [b, l, s]."""
-    alpha, beta, _ = _messages(scores, chain)
-    both = alpha * beta
+@dataclass(frozen=True, slots=True, eq=False)
+class Messages:
+    """Forward and backward messages of a chain and its local factors, each [l, b, s] and rescaled at each step."""
+
+    alpha: NDArray[np.float64]
+    beta: NDArray[np.float64]
+    local: NDArray[np.float64]
+
+
+def posteriors(passed: Messages) -> Floats:
+    """Probability of each tag → [b, l, s]."""
+    both = passed.alpha * passed.beta
     tags: Floats = (both / both.sum(2, keepdims=True)).transpose(1, 0, 2).astype(np.float32)
     return tags
 
 
-def continuations(scores: Floats, chain: Chain) -> Floats:
-    """Probability of each tag given the one before. scores: [b, l, s] → [b, l, s (from), s (to)], from column 1 on."""
-    _, beta, local = _messages(scores, chain)
-    onward = np.exp(chain.transitions.astype(np.float64)) * (beta * local)[:, :, None, :]
+def continuations(passed: Messages, chain: Chain, rows: Sequence[int]) -> Floats:
+    """Probability, in some rows, of each tag given the one before → [r, l, s (from), s (to)], from column 1 on."""
+    ahead = (passed.beta * passed.local)[:, rows]
+    onward = np.exp(chain.transitions.astype(np.float64)) * ahead[:, :, None, :]
     onward /= np.maximum(onward.sum(3, keepdims=True), 1e-30)
     out: Floats = onward.transpose(1, 0, 2, 3).astype(np.float32)
     return out
 
 
-def _messages(scores: Floats, chain: Chain) -> tuple[NDArray[np.float64], ...]:
-    """Forward and backward messages and local factors, each [l, b, s] and rescaled at each step."""
+def messages(scores: Floats, chain: Chain) -> Messages:
+    """What the columns before and after each column say of its tags. scores: [b, l, s]."""
     local = np.exp(scores - scores.max(2, keepdims=True)).transpose(1, 0, 2).astype(np.float64)
     step = np.exp(chain.transitions.astype(np.float64))
     alpha, beta = np.empty_like(local), np.ones_like(local)
@@ -129,7 +137,7 @@ def _messages(scores: Floats, chain: Chain) -> tuple[NDArray[np.float64], ...]:
     for at in range(len(local) - 2, -1, -1):
         now = (beta[at + 1] * local[at + 1]) @ step.T
         beta[at] = now / now.sum(1, keepdims=True)
-    return alpha, beta, local
+    return Messages(alpha, beta, local)
 
 
 def runs(tags: Sequence[int], begin: int) -> list[Pieces]:
@@ -149,9 +157,10 @@ def cues(scores: Floats, pieces: Ints, settings: Settings) -> list[Cue]:
     Among overlapping candidates the most probable exact span is taken; it is kept if a cue at this place, whatever its
     exact extent, is probable enough.
     """
-    tags = posteriors(scores, settings.cue_chain)
+    passed = messages(scores, settings.cue_chain)
+    tags = posteriors(passed)
     rows = np.nonzero(tags[:, :, _CUE].max(1) > settings.presence / 4)[0].tolist()
-    onward = continuations(scores[rows], settings.cue_chain)
+    onward = continuations(passed, settings.cue_chain, rows)
     found: list[Cue] = []
     for row, following in zip(rows, onward, strict=True):
         for first, stop, presence in _row_cues(tags[row], following, settings.presence):
@@ -193,7 +202,7 @@ def _extents(first: int, tags: Floats, onward: Floats) -> list[tuple[float, int,
 def triples(made: Windows, found: Sequence[Cue], index: Ints, scores: Floats, settings: Settings) -> list[Triple]:
     """The attributions of some cues. index: [c, l] pieces around each cue, -1 for none; scores: [c, l, 5]."""
     best = viterbi(scores, settings.link_chain)
-    sure = posteriors(scores, settings.link_chain)
+    sure = posteriors(messages(scores, settings.link_chain))
     out = []
     for cue, at, tags, chances in zip(found, index, best, sure, strict=True):
         source, content = (_ranges(made, at, tags, begin) for begin in (_SOURCE, _CONTENT))
