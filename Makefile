@@ -41,7 +41,7 @@ eval: setup  ## every suite, and the floors
 	$(BIN)/hearsay evaluate all --data $(DATA) --gate
 
 bench: setup  ## speed and memory, beside peers
-	$(BIN)/python -m benchmarks --data $(DATA)
+	$(BIN)/hearsay bench --data $(DATA)
 
 train: setup  ## the model, from the corpora: under two hours on two cores
 	$(PYTHON) -m venv .venv-train

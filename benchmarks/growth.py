@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hearsay
-from benchmarks.__main__ import machine
 from benchmarks.variants import archive
+from hearsay.bench.table import machine
 from hearsay.evaluation.corpora import AbsentError
 from hearsay.evaluation.lineage import wikinews
 

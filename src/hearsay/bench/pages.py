@@ -6,8 +6,11 @@ import gzip
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-DEMO = ROOT / "demo" / "pages"
+from hearsay.errors import UsageError
+
+DEMO = Path("demo/pages")
+"""Of a checkout, where the command is run in one."""
+
 _FOLDERS = ("data/article-extraction-benchmark/html", "data/fundus-publisher-pages", "story")
 
 
@@ -24,7 +27,7 @@ def lay_out(named: Path | None, data: Path, folder: Path) -> Pages:
     """Unpacks pages into a folder: those of ``named``, or else the shared corpora in ``data``, or else the demo.
 
     Raises:
-        FileNotFoundError: if there is not one page.
+        UsageError: if there is not one page.
     """
     corpora = [data / part for part in _FOLDERS if (data / part).is_dir()]
     roots, origin = ([named], named.name) if named else (corpora, "shared corpora") if corpora else ([DEMO], "demo")
@@ -34,5 +37,5 @@ def lay_out(named: Path | None, data: Path, folder: Path) -> Pages:
         name = f"{at:04d}-{path.name.removesuffix('.gz')}"
         (folder / name).write_bytes(gzip.decompress(packed) if path.suffix == ".gz" else packed)
     if not found:
-        raise FileNotFoundError(f"no page (*.html, *.html.gz) in {', '.join(map(str, roots))}")
+        raise UsageError(f"no page (*.html, *.html.gz) in {', '.join(map(str, roots))}; name a folder of pages")
     return Pages(folder, len(found), origin)

@@ -2,7 +2,8 @@ import gzip
 
 import pytest
 
-from benchmarks import pages
+from hearsay.bench import pages
+from hearsay.errors import UsageError
 
 
 def test_pages_are_unpacked_in_order(tmp_path):
@@ -34,5 +35,5 @@ def test_the_corpora_are_taken_where_they_are(tmp_path):
 
 
 def test_a_folder_without_a_page_is_an_error(tmp_path):
-    with pytest.raises(FileNotFoundError, match="no page"):
+    with pytest.raises(UsageError, match="no page"):
         pages.lay_out(tmp_path, tmp_path, tmp_path)

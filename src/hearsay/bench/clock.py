@@ -1,4 +1,4 @@
-"""One stage in this process, and what it took as JSON: ``python -m benchmarks.clock STAGE FOLDER ROUNDS``."""
+"""One stage in this process, and what it took as JSON: ``python -m hearsay.bench.clock STAGE FOLDER ROUNDS``."""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ import sys
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from benchmarks.stages import STAGES, Stage
+from hearsay.bench.stages import STAGES
+
+if TYPE_CHECKING:
+    from hearsay.bench.stages import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def _now() -> tuple[float, float]:
 def main() -> None:
     """Measures the stage that is named on the command line."""
     name, folder, rounds = sys.argv[1:]
-    print(json.dumps(asdict(measure(STAGES[name][1], Path(folder), int(rounds)))))
+    sys.stdout.write(json.dumps(asdict(measure(STAGES[name][1], Path(folder), int(rounds)))) + "\n")
 
 
 if __name__ == "__main__":

@@ -83,6 +83,18 @@ def adding(folder: Path, rounds: int) -> Iterator[None]:
                 yield
 
 
+def keeping(folder: Path, rounds: int) -> Iterator[None]:
+    """File to the kept record, in two processes of one thread each beside the one that writes."""
+    from hearsay.pipeline import open_record
+    from hearsay.settings import Settings
+
+    yield
+    for _ in range(rounds):
+        with tempfile.TemporaryDirectory() as place, open_record(Path(place) / "record.db") as record:
+            for _ in record.take(folder, settings=Settings(jobs=2, threads=1)):
+                yield
+
+
 def searching(folder: Path, rounds: int) -> Iterator[None]:
     """Full-text queries on the record of all pages: the longest word of each of the first headlines."""
     from hearsay.record.store import open_record
@@ -121,6 +133,7 @@ STAGES: dict[str, tuple[str, Stage]] = {
     "reading": ("reading alone, two threads", reading),
     "chain": ("whole chain, one process of two threads", chain),
     "chains": ("whole chain, two processes of one thread", chains),
+    "keeping": ("file to kept record, two processes", keeping),
     "adding": ("adding to the record", adding),
     "searching": ("searching the record (queries)", searching),
 }
