@@ -23,7 +23,7 @@ demo: setup  ## read the demo, keep it, find something in it (offline)
 	$(BIN)/python demo/run.py
 
 test: setup  ## every test that the machine allows
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: setup data docs  ## lint, types, the import law, generated data, docs
 	$(BIN)/ruff check .

@@ -37,6 +37,7 @@ def test_members_follow_one_another_and_padding_is_left_out():
         (b"\x1f\x8b\x08\x00" + b"\xff" * 40, "damaged gzip"),
         (gzip.compress(b"") * (MEMBERS + 1), f"gzip of more than {MEMBERS} members"),
     ],
+    ids=("one", "two", "cut", "damaged", "many"),
 )
 def test_what_cannot_be_unpacked_says_why(data, why):
     with pytest.raises(SourceError, match=f"^u: {why}$"):
