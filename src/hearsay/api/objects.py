@@ -1,0 +1,117 @@
+"""The objects of the interface that are not records of the model, and the schemas of those that are.
+
+Answers are encoded from the records themselves (:mod:`hearsay.model.codec`); these classes say in OpenAPI what comes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hearsay.model.reading import Actor, Attribution, Figure, MadeBy, Stance, Time
+from hearsay.model.report import Report
+from hearsay.model.span import Span
+from hearsay.model.story import Claim, Edit
+from hearsay.record.facets import Facet
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """A report and everything that was read in it (schema ``hearsay/1``)."""
+
+    schema: str
+    report: Report
+    attributions: tuple[Attribution, ...]
+    actors: tuple[Actor, ...]
+    times: tuple[Time, ...]
+    figures: tuple[Figure, ...]
+    made_by: MadeBy
+    unread: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine(Claim):
+    """A claim, and the story that it is of."""
+
+    story: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WordChange:
+    """What an edit changed on the page: a field, or a part of some kind; ``None`` for what came or went."""
+
+    what: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLine:
+    """A version of a report, and what it changed since the one before: in what is said, and in the words."""
+
+    number: int
+    report_id: str
+    uri: str
+    headline: str | None
+    published: str | None
+    source_sha256: str
+    kept_at: str
+    readings: int
+    edits: tuple[Edit, ...] = ()
+    changes: tuple[WordChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HitLine:
+    """A place in a report that answers a search."""
+
+    report_id: str
+    version: int
+    uri: str
+    headline: str | None
+    outlet: str | None
+    published: str | None
+    span: Span
+    snippet: str
+    highlights: tuple[Span, ...]
+    attribution: str | None
+    speaker: str | None
+    stance: Stance | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of hits, best first; ``next`` is the cursor of the page after it, ``None`` at the end."""
+
+    hits: tuple[HitLine, ...]
+    facets: tuple[Facet, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one source: ``why`` tells why it was rejected."""
+
+    uri: str
+    status: Literal["new", "version", "reread", "unchanged", "rejected"]
+    report: str | None = None
+    version: int | None = None
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Sources that are being added: how many were handed in, what became of each so far, and whether all are done."""
+
+    id: str
+    total: int
+    done: bool
+    results: tuple[Result, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why there is no answer, in one line."""
+
+    detail: str
