@@ -258,12 +258,13 @@ def read_sources(
         first = list(islice(gathered, SIDE_BY_SIDE))
     if len(first) < SIDE_BY_SIDE:
         for one in chain(first, gathered):
-            yield _read_one(one, options, settings)
+            yield read_source(one, options, settings)
         return
     yield from _side_by_side(chain(first, gathered), options, settings, jobs)
 
 
-def _read_one(source: Source | Rejected, options: Options, settings: Settings) -> Taken | Rejected:
+def read_source(source: Source | Rejected, options: Options, settings: Settings) -> Taken | Rejected:
+    """Read one source that is at hand; whatever goes wrong with it is a ``Rejected``."""
     if isinstance(source, Rejected):
         return source
     try:
@@ -291,10 +292,10 @@ def _side_by_side(
     try:
         for source in sources:
             try:
-                waiting.append((source, pool.submit(_read_one, source, options, settings)))
+                waiting.append((source, pool.submit(read_source, source, options, settings)))
             except BrokenProcessPool:
                 pool = _pool(jobs)
-                waiting.append((source, pool.submit(_read_one, source, options, settings)))
+                waiting.append((source, pool.submit(read_source, source, options, settings)))
             if len(waiting) > 4 * jobs:
                 yield _result(*waiting.popleft(), options, settings)
         while waiting:
@@ -317,6 +318,6 @@ def _result(
         pass
     with _pool(1) as alone:
         try:
-            return alone.submit(_read_one, source, options, settings).result()
+            return alone.submit(read_source, source, options, settings).result()
         except BrokenProcessPool:
             return Rejected(source.uri, "the process that read it was killed")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 from fastapi import Depends, HTTPException, Path, Query, Request, Response
@@ -14,8 +14,8 @@ from hearsay.api.objects import Problem
 LIMIT = 50
 """Entries of a page of a list."""
 
-WRONG = {400: {"model": Problem}}
-MISSING = {400: {"model": Problem}, 404: {"model": Problem}}
+WRONG: dict[int | str, dict[str, Any]] = {400: {"model": Problem}}
+MISSING: dict[int | str, dict[str, Any]] = {400: {"model": Problem}, 404: {"model": Problem}}
 
 
 def desk(request: Request) -> Desk:

@@ -20,11 +20,14 @@ from hearsay.story import moments
 from hearsay.story.revisions import edits
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from hearsay.api.desk import Desk
-    from hearsay.model.reading import Reading
+    from hearsay.model.reading import ActorType, Reading, Stance
     from hearsay.model.story import Claim, State, Story
     from hearsay.record.outlets import OutletPage
     from hearsay.record.profiles import Profile
+    from hearsay.record.results import Results
 
 
 class NotFoundError(HearsayError):
@@ -115,6 +118,35 @@ def versions(desk: Desk, report_id: str) -> tuple[VersionLine, ...]:
         lines.append(_version(one, before, now))
         before = now
     return tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAsked:
+    """What is searched for; see :meth:`hearsay.record.store.Record.search`."""
+
+    words: str = ""
+    speaker: str | None = None
+    stance: Stance | None = None
+    kind: ActorType | None = None
+    outlet: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+def search(desk: Desk, asked: SearchAsked, limit: int, after: str | None) -> Results:
+    """A page of hits, and the facets of all that was found."""
+    return desk.record.search(
+        asked.words,
+        speaker=asked.speaker,
+        stance=asked.stance,
+        kind=asked.kind,
+        outlet=asked.outlet,
+        since=asked.since,
+        until=asked.until,
+        limit=limit,
+        after=after,
+        counted=True,
+    )
 
 
 def speaker(desk: Desk, name: str, limit: int, after: str | None) -> Profile:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from hearsay.model.reading import Actor, Attribution, Figure, MadeBy, Stance, Time
+from hearsay.model.reading import Actor, Attribution, Figure, MadeBy, Time
 from hearsay.model.report import Report
-from hearsay.model.span import Span
 from hearsay.model.story import Claim, Edit
 from hearsay.record.facets import Facet
+from hearsay.record.results import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +62,10 @@ class VersionLine:
 
 
 @dataclass(frozen=True, slots=True)
-class HitLine:
-    """A place in a report that answers a search."""
-
-    report_id: str
-    version: int
-    uri: str
-    headline: str | None
-    outlet: str | None
-    published: str | None
-    span: Span
-    snippet: str
-    highlights: tuple[Span, ...]
-    attribution: str | None
-    speaker: str | None
-    stance: Stance | None
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """A page of hits, best first; ``next`` is the cursor of the page after it, ``None`` at the end."""
 
-    hits: tuple[HitLine, ...]
+    hits: tuple[Hit, ...]
     facets: tuple[Facet, ...]
     next: str | None
 

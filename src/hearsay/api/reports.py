@@ -6,12 +6,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from hearsay.api import finding
+from hearsay.api import finding, units
 from hearsay.api.asking import MISSING, At, Id, Number, encoded
 from hearsay.api.guard import INERT
 from hearsay.api.objects import ReportLine, VersionLine
 from hearsay.model import codec
-from hearsay.text import utf16
 
 router = APIRouter(tags=["reports"])
 
@@ -22,10 +21,11 @@ Units = Annotated[
 
 @router.get("/reports/{report_id}.json", include_in_schema=False)
 @router.get("/reports/{report_id}", response_model=ReportLine, responses=MISSING)
-def report(at: At, request: Request, report_id: Id, version: Number = None, utf16_units: Units = False) -> Response:
+def report(at: At, report_id: Id, version: Number = None, utf16_units: Units = False) -> Response:
     """A report and everything that was read in it, of the newest version or of the one given."""
     got = finding.report(at, report_id, version)
-    line = codec.encode(utf16.reading(got) if utf16_units else got)
+    line = codec.encode(got)
+    line = units.recounted(line) if utf16_units else line
     return Response(line, headers={"Vary": "Accept, User-Agent"}, media_type="application/json")
 
 
@@ -50,11 +50,13 @@ def text(at: At, report_id: Id, version: Number = None) -> Response:
 @router.get(
     "/reports/{report_id}/source",
     response_class=Response,
-    responses={200: {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}}
-    | MISSING,
+    responses={
+        200: {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}},
+        **MISSING,
+    },
 )
 def source(at: At, report_id: Id, version: Number = None) -> Response:
-    """The bytes that a report was read from, as they came. They are others' and may be hostile: never shown as a page."""
+    """The bytes that a report was read from, as they came: others' and maybe hostile, so never shown as a page."""
     body = finding.source(at, report_id, version)
     name = "".join(letter for letter in report_id if letter.isascii() and letter.isalnum())
     headers = {"Content-Disposition": f'attachment; filename="{name}.bin"', "Content-Security-Policy": INERT}

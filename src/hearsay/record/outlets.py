@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
@@ -16,7 +16,7 @@ from hearsay.record.tables import report as reports
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlalchemy import Connection, Row, Select
+    from sqlalchemy import Connection, Select
 
     from hearsay.record.store import Record
 
@@ -87,31 +87,31 @@ def outlet(record: Record, name: str, *, limit: int = 50, after: int = 0) -> Out
     own = folded(name)
     with record._looking() as connection:
         head = connection.execute(_head(own)).one()
-        if not head[1]:
+        if not head.reports:
             return None
         items = connection.execute(_items(own).limit(limit + 1).offset(after)).all()
         copied_from, copied_by = _partners(connection, own)
-    listed = tuple(_item(row) for row in items[:limit])
-    return OutletPage(*head, copied_from, copied_by, listed, str(after + limit) if len(items) > limit else None)
+    listed = tuple(Item(row.id, row.headline, row.published, row.uri, bool(row.copied)) for row in items[:limit])
+    following = str(after + limit) if len(items) > limit else None
+    return OutletPage(head.outlet, head.reports, head.copies, copied_from, copied_by, listed, following)
 
 
-def _head(own: str) -> Select[tuple[str, int, int]]:
-    copies = func.count(derivation.c.report.distinct())
-    query = select(func.min(readings.c.outlet), func.count(readings.c.report.distinct()), copies)
-    query = query.outerjoin(derivation, derivation.c.report == readings.c.report)
-    return query.where(readings.c.shown, readings.c.outlet_folded == own)
+def _head(own: str) -> Select[Any]:
+    number, copies = func.count(readings.c.report.distinct()), func.count(derivation.c.report.distinct())
+    name = func.min(readings.c.outlet).label("outlet")
+    counted = select(name, number.label("reports"), copies.label("copies"))
+    counted = counted.outerjoin(derivation, derivation.c.report == readings.c.report)
+    asked: Select[Any] = counted.where(readings.c.shown, readings.c.outlet_folded == own)  # type: ignore[assignment]
+    return asked
 
 
-def _items(own: str) -> Select[tuple[str, str, str, str, bool]]:
+def _items(own: str) -> Select[Any]:
     copied = select(derivation.c.report).where(derivation.c.report == readings.c.report).exists()
-    query = select(reports.c.id, readings.c.headline, readings.c.published, readings.c.uri, copied)
+    columns = (readings.c.headline, readings.c.published, readings.c.uri, copied.label("copied"))
+    query: Select[Any] = select(reports.c.id, *columns)
     query = query.join(readings, readings.c.report == reports.c.key)
     query = query.where(readings.c.shown, readings.c.outlet_folded == own)
     return query.order_by(readings.c.day.is_(None), readings.c.day.desc(), readings.c.key.desc())
-
-
-def _item(row: Row[tuple[str, str, str, str, bool]]) -> Item:
-    return Item(row[0], row[1], row[2], row[3], bool(row[4]))
 
 
 def _partners(connection: Connection, own: str) -> tuple[tuple[Taken, ...], tuple[Taken, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, literal, select, tuple_
 
@@ -93,7 +93,7 @@ def profile(record: Record, name: str, *, limit: int = 50, after: str | None = N
     return Profile(name, kind, said, where, stances, by_month, page, about, following)
 
 
-def _shown(*columns: ColumnElement[object]) -> Select[tuple[object, ...]]:
+def _shown(*columns: ColumnElement[Any]) -> Select[Any]:
     return select(*columns).select_from(statements).join(readings, readings.c.key == statements.c.reading)
 
 
@@ -108,7 +108,7 @@ def _tally(
     return tuple(Tally(name or "", number) for name, number in connection.execute(query))
 
 
-def _listed() -> Select[tuple[object, ...]]:
+def _listed() -> Select[Any]:
     columns = (reports.c.id, versions.c.number, statements.c.attribution, statements.c.speaker, statements.c.stance)
     query = _shown(*columns, readings.c.outlet, readings.c.headline, readings.c.published)
     query = query.join(reports, reports.c.key == readings.c.report)

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from hearsay.model.reading import Stance  # noqa: TC001 - the schema of the interface is made from it
+from hearsay.model.span import Span  # noqa: TC001 - likewise
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hearsay.model.reading import Stance
-    from hearsay.model.span import Span
+    from hearsay.record.facets import Facet
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """One page of hits, best first. ``next`` is what to give as ``after`` for the next page, ``None`` at the end."""
+    """One page of hits, best first. ``next`` is what to give as ``after`` for the next page, ``None`` at the end.
+
+    ``facets`` counts all that was found, where that was asked for.
+    """
 
     hits: tuple[Hit, ...]
     next: str | None = None
+    facets: tuple[Facet, ...] = ()
 
     def __iter__(self) -> Iterator[Hit]:
         return iter(self.hits)

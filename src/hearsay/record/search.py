@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, Select, TableClause
 
-    from hearsay.model.reading import Reading, Stance
+    from hearsay.model.reading import ActorType, Reading, Stance
     from hearsay.record.passages import Passage
     from hearsay.record.query import Query
 
@@ -40,11 +40,12 @@ class Asked:
     outlet: str | None
     limit: int
     after: str | None
+    kind: ActorType | None = None
 
     @property
     def of_statements(self) -> bool:
         """Whether the search is about what someone said, rather than about whole reports."""
-        return self.stance is not None or not self.speaker.blank
+        return self.stance is not None or self.kind is not None or not self.speaker.blank
 
     @property
     def hopeless(self) -> bool:
@@ -88,8 +89,7 @@ def find(connection: Connection, asked: Asked) -> Results:
 
 def _page(connection: Connection, asked: Asked) -> list[_Found]:
     """The keys of a page and one more, best first: by BM25 where words were asked, else by day, newest first."""
-    answering = _statements(asked) if asked.of_statements else _reports(asked)
-    inner = answering.where(readings.c.shown, *_filters(asked)).subquery()
+    inner = answering(asked).subquery()
     columns, ranked = (inner.c.rank, inner.c.key), bool(asked.words.clauses)
     query = select(inner.c.key, inner.c.rank, inner.c.reading)
     if asked.after is not None:
@@ -97,6 +97,12 @@ def _page(connection: Connection, asked: Asked) -> list[_Found]:
         query = query.where(here > after if ranked else here < after)
     query = query.order_by(*(column if ranked else column.desc() for column in columns)).limit(asked.limit + 1)
     return [_Found(*row) for row in connection.execute(query)]
+
+
+def answering(asked: Asked) -> Select[tuple[int, float | str, int]]:
+    """All that answers a search: its key (of a statement or a reading), its rank, and its reading's key."""
+    found = _statements(asked) if asked.of_statements else _reports(asked)
+    return found.where(readings.c.shown, *_filters(asked))
 
 
 def _reports(asked: Asked) -> Select[tuple[int, float | str, int]]:
@@ -114,6 +120,8 @@ def _statements(asked: Asked) -> Select[tuple[int, float | str, int]]:
     query = query.join(readings, readings.c.key == statements.c.reading)
     if asked.stance is not None:
         query = query.where(statements.c.stance == asked.stance)
+    if asked.kind is not None:
+        query = query.where(statements.c.speaker_type == asked.kind)
     within = [
         fulltext.within(name, words)
         for name, words in (("speaker", asked.speaker), ("content", asked.words))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
+from hearsay.model.reading import ActorType  # noqa: TC001 - the schema of the interface is made from it
 from hearsay.record import fulltext
 from hearsay.record.tables import reading as readings
 from hearsay.record.tables import statement as statements
@@ -14,7 +15,6 @@ from hearsay.record.tables import statement as statements
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from hearsay.model.reading import ActorType
     from hearsay.record.query import Query
 
 

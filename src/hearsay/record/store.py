@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import func, select
 
 from hearsay.errors import RecordError, UsageError
-from hearsay.record import check, keeping, search, speakers
+from hearsay.record import check, facets, keeping, search, speakers
 from hearsay.record.lines import opened, unpacked
 from hearsay.record.opening import naming, open_engine, writing
 from hearsay.record.query import parse
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select
 
-    from hearsay.model.reading import Reading, Stance
+    from hearsay.model.reading import ActorType, Reading, Stance
     from hearsay.record.damage import Damage
     from hearsay.record.keeping import Addition, Outcome
     from hearsay.record.results import Results
@@ -154,14 +155,16 @@ class Record:
         since: str | date | None = None,
         until: str | date | None = None,
         outlet: str | None = None,
+        kind: ActorType | None = None,
         limit: int = 20,
         after: str | None = None,
+        counted: bool = False,
     ) -> Results:
         """Find words in the newest readings; :mod:`hearsay.record.query` tells the query language.
 
-        With ``speaker`` or ``stance``, each hit is a statement: the words must stand in what was said. Otherwise
-        each hit is a report: its text and the canonical names of its actors are searched. Without words, what
-        passes the filters is listed, newest first.
+        With ``speaker``, ``stance`` or ``kind``, each hit is a statement: the words must stand in what was said.
+        Otherwise each hit is a report: its text and the canonical names of its actors are searched. Without words,
+        what passes the filters is listed, newest first.
 
         Args:
             query: words, ``"phrases"``, ``begin*``, ``OR``, ``NOT``.
@@ -170,8 +173,10 @@ class Record:
             since: the first day of publication (ISO 8601), as the report states it in its own zone.
             until: the last day of publication.
             outlet: the whole name of an outlet, in any case and without regard to diacritics.
+            kind: what the speaker is: a person, a government, unnamed …
             limit: hits of a page.
             after: where the page before ended (:attr:`Results.next`).
+            counted: also count the facets of all that was found.
 
         Raises:
             UsageError: if a day or ``after`` is malformed, ``limit`` is out of range, or the query has more than
@@ -188,9 +193,10 @@ class Record:
             None if outlet is None else folded(outlet),
             limit,
             after,
+            kind,
         )
         with self._looking() as connection:
-            return search.find(connection, asked)
+            return replace(search.find(connection, asked), facets=facets.facets(connection, asked) if counted else ())
 
     def check(self) -> Iterator[Damage]:
         """Prove every span, hash, reference and index entry; yield what fails, with where it is and why.

@@ -1,0 +1,80 @@
+"""Search, speakers and outlets."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from hearsay.api import cursors, finding
+from hearsay.api.asking import LIMIT, MISSING, WRONG, At, Cursor, Limit, Name, encoded
+from hearsay.api.objects import Found
+from hearsay.model.reading import ActorType, Stance
+from hearsay.record.outlets import Outlet, OutletPage, outlets
+from hearsay.record.profiles import Profile, people
+from hearsay.record.speakers import Speaker
+
+router = APIRouter(tags=["search"])
+
+Words = Annotated[str, Query(max_length=1000, description="Words, a phrase in quotation marks, begin*, OR, NOT.")]
+Facet = Annotated[str | None, Query(max_length=500)]
+
+
+@router.get("/search.json", include_in_schema=False)
+@router.get("/search", response_model=Found, responses=WRONG)
+def search(
+    at: At,
+    request: Request,
+    q: Words = "",
+    speaker: Facet = None,
+    stance: Stance | None = None,
+    kind: Annotated[ActorType | None, Query(description="What the speaker is.")] = None,
+    outlet: Facet = None,
+    since: Annotated[date | None, Query(description="First day of publication.")] = None,
+    until: Annotated[date | None, Query(description="Last day of publication.")] = None,
+    limit: Limit = LIMIT,
+    cursor: Cursor = None,
+) -> Response:
+    """Reports that hold the words; with a speaker, a stance or a kind, statements. Facets count all that was found."""
+    asked = finding.SearchAsked(q, speaker or None, stance, kind, outlet or None, since, until)
+    got = finding.search(at, asked, limit, cursors.opened(cursor))
+    following = got.next
+    answer = Found(got.hits, got.facets, None if following is None else cursors.sealed(following))
+    return encoded(answer, request, following)
+
+
+@router.get("/speakers.json", include_in_schema=False)
+@router.get("/speakers", response_model=list[Speaker], responses=WRONG)
+def speakers(at: At, request: Request, q: Words = "", limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
+    """Who speaks in the record, those with most statements first; ``q`` asks for words of the name or role."""
+    after = cursors.number(cursor)
+    found = people(at.record, q, limit=limit + 1, after=after)
+    return encoded(found[:limit], request, str(after + limit) if len(found) > limit else None)
+
+
+@router.get("/speakers/{name:path}.json", include_in_schema=False)
+@router.get("/speakers/{name:path}", response_model=Profile, responses=MISSING)
+def speaker(at: At, request: Request, name: Name, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
+    """One speaker, by the canonical name: what was said, and what others said about them."""
+    got = finding.speaker(at, name, limit, cursors.opened(cursor))
+    return encoded(got, request, got.next)
+
+
+@router.get("/outlets.json", include_in_schema=False)
+@router.get("/outlets", response_model=list[Outlet], responses=WRONG)
+def outlet_list(at: At, request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
+    """The outlets, those with most reports first, each with how many of its reports are copies."""
+    at.record.link()
+    after = cursors.number(cursor)
+    found = outlets(at.record, limit=limit + 1, after=after)
+    return encoded(found[:limit], request, str(after + limit) if len(found) > limit else None)
+
+
+@router.get("/outlets/{name:path}.json", include_in_schema=False)
+@router.get("/outlets/{name:path}", response_model=OutletPage, responses=MISSING)
+def outlet(at: At, request: Request, name: Name, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
+    """One outlet: its own share and its copied share, whom it copies and who copies it."""
+    at.record.link()
+    got = finding.outlet(at, name, limit, cursors.number(cursor))
+    return encoded(got, request, got.next)
