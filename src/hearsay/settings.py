@@ -30,6 +30,9 @@ SETTINGS = (
     Setting("max_text_chars", 2_000_000, "a report with a longer text is rejected"),
     Setting("fetch_timeout", 20, "seconds until a page that does not answer is rejected"),
     Setting("fetch_private", 0, "1 allows addresses of private networks and of this machine"),
+    Setting("serve_token", "", "the token that adding over the network needs; a new one at each start when empty"),
+    Setting("serve_timeout", 30, "seconds until the body of a request must have come"),
+    Setting("public_address", "", "where others reach the server, as https://host; for what is shared"),
     Setting("min_confidence", 0, "attributions below this percentage are left out"),
 )
 
@@ -45,6 +48,9 @@ class Settings:
     max_text_chars: int = 2_000_000
     fetch_timeout: int = 20
     fetch_private: int = 0
+    serve_token: str = ""
+    serve_timeout: int = 30
+    public_address: str = ""
     min_confidence: int = 0
 
     @classmethod

@@ -14,6 +14,7 @@ from rich.rule import Rule
 from hearsay.cli import show
 from hearsay.cli.bench import bench
 from hearsay.cli.evaluate import evaluate
+from hearsay.cli.serve import serve
 from hearsay.cli.stories import claims, stories, story
 from hearsay.cli.terminal import complain, day, draw, message, print_bytes, print_json, print_line, progress
 from hearsay.errors import HearsayError
@@ -176,7 +177,7 @@ def check(where: Where = None) -> None:
     raise typer.Exit(1 if found else 0)
 
 
-for verb in (stories, story, claims, evaluate, bench):
+for verb in (stories, story, claims, evaluate, bench, serve):
     app.command()(verb)
 
 

@@ -1,0 +1,162 @@
+"""Pages of search, speakers and outlets."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, get_args
+
+from fastapi import APIRouter, Request
+from starlette.responses import HTMLResponse
+
+from hearsay.api import cursors, finding
+from hearsay.api.asking import LIMIT, At, Cursor, Name
+from hearsay.api.searching import Words
+from hearsay.errors import UsageError
+from hearsay.model.reading import ActorType, Stance
+from hearsay.record.browse import story_of_report
+from hearsay.record.outlets import outlets
+from hearsay.record.profiles import people
+from hearsay.web.rendering import page
+from hearsay.web.views.marks import Piece, around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hearsay.api.desk import Desk
+    from hearsay.model.story import Claim
+    from hearsay.record.facets import Facet
+    from hearsay.record.profiles import Saying
+
+router = APIRouter()
+
+
+@router.get("/search")
+def search(
+    at: At,
+    request: Request,
+    q: Words = "",
+    speaker: str = "",
+    stance: str = "",
+    kind: str = "",
+    outlet: str = "",
+    since: str = "",
+    until: str = "",
+    cursor: Cursor = None,
+) -> HTMLResponse:
+    """What was found, with facets."""
+    asked = finding.SearchAsked(
+        q,
+        speaker or None,
+        next((one for one in get_args(Stance) if one == stance), None),
+        next((one for one in get_args(ActorType) if one == kind), None),
+        outlet or None,
+        _day(since),
+        _day(until),
+    )
+    found = finding.search(at, asked, LIMIT, cursors.opened(cursor))
+    following = _with(request, cursor=cursors.sealed(found.next)) if found.next else None
+    facets = [(one.name, [_value(request, one, *pair) for pair in _pairs(one)]) for one in found.facets if one.values]
+    return page(
+        request,
+        "search.html",
+        asked=asked,
+        found=found,
+        facets=facets,
+        stances=get_args(Stance),
+        kinds=get_args(ActorType),
+        next=following,
+    )
+
+
+@router.get("/speakers")
+def speakers(at: At, request: Request, q: Words = "", cursor: Cursor = None) -> HTMLResponse:
+    """The list of speakers."""
+    after = cursors.number(cursor)
+    found = people(at.record, q, limit=LIMIT + 1, after=after)
+    following = _with(request, cursor=cursors.sealed(str(after + LIMIT))) if len(found) > LIMIT else None
+    return page(request, "speakers.html", found=found[:LIMIT], next=following)
+
+
+@router.get("/speakers/{name:path}")
+def speaker(at: At, request: Request, name: Name, cursor: Cursor = None) -> HTMLResponse:
+    """One speaker."""
+    got = finding.speaker(at, name, LIMIT, cursors.opened(cursor))
+    fates = _fates(at, (*got.said, *got.about))
+    following = _with(request, cursor=cursors.sealed(got.next)) if got.next else None
+    said, about = (_sayings(at, sayings, fates) for sayings in (got.said, got.about))
+    return page(request, "speaker.html", one=got, said=said, about=about, next=following)
+
+
+@router.get("/outlets")
+def outlet_list(at: At, request: Request, cursor: Cursor = None) -> HTMLResponse:
+    """The list of outlets."""
+    at.record.link()
+    after = cursors.number(cursor)
+    found = outlets(at.record, limit=LIMIT + 1, after=after)
+    following = _with(request, cursor=cursors.sealed(str(after + LIMIT))) if len(found) > LIMIT else None
+    return page(request, "outlets.html", found=found[:LIMIT], next=following)
+
+
+@router.get("/outlets/{name:path}")
+def outlet(at: At, request: Request, name: Name, cursor: Cursor = None) -> HTMLResponse:
+    """One outlet."""
+    at.record.link()
+    got = finding.outlet(at, name, LIMIT, cursors.number(cursor))
+    following = _with(request, cursor=cursors.sealed(got.next)) if got.next else None
+    return page(request, "outlet.html", one=got, next=following)
+
+
+def _fates(at: Desk, sayings: Iterable[Saying]) -> dict[tuple[str, str], list[Claim]]:
+    """The claims that statements belong to and that were denied, taken back or revised since."""
+    at.record.link()
+    stories = {story_of_report(at.record, name) for name in dict.fromkeys(one.report for one in sayings)}
+    found: dict[tuple[str, str], list[Claim]] = {}
+    for story_id in list(dict.fromkeys(one for one in stories if one))[:20]:
+        for claim in finding.story(at, story_id).claims:
+            if claim.state not in {"contested", "retracted"} and not claim.revised:
+                continue
+            for statement in claim.statements:
+                found.setdefault((statement.report, statement.attribution or ""), []).append(claim)
+    return found
+
+
+def _sayings(
+    at: Desk, sayings: Iterable[Saying], fates: dict[tuple[str, str], list[Claim]]
+) -> list[tuple[Saying, tuple[Piece, ...], list[Claim]]]:
+    shown = list(sayings)
+    readings = at.shelf.take((one.report, one.version) for one in shown)
+    made = []
+    for one in shown:
+        reading = readings.get((one.report, one.version))
+        said = next((a for a in reading.attributions if a.id == one.attribution), None) if reading else None
+        pieces = around(reading.report.text, said.content, 60) if reading and said else ()
+        made.append((one, pieces, fates.get((one.report, one.attribution), [])))
+    return made
+
+
+def _pairs(facet: Facet) -> list[tuple[str, int]]:
+    return [(one.name, one.count) for one in facet.values]
+
+
+def _value(request: Request, facet: Facet, name: str, count: int) -> tuple[str, int, str]:
+    """A value of a facet, and the address that narrows the search to it."""
+    if facet.name == "month":
+        year, month = int(name[:4]), int(name[5:7])
+        last = date(year + month // 12, month % 12 + 1, 1).toordinal() - 1
+        return name, count, _with(request, since=f"{name}-01", until=date.fromordinal(last).isoformat())
+    value = f'"{name}"' if facet.name == "speaker" else name
+    return name, count, _with(request, **{facet.name: value})
+
+
+def _with(request: Request, **changed: str) -> str:
+    url = request.url.remove_query_params("cursor").include_query_params(**changed)
+    return f"{url.path}?{url.query}"
+
+
+def _day(words: str) -> date | None:
+    if not words:
+        return None
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        raise UsageError(f"{words!r} is not a day such as 2024-10-25") from error
