@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DATA   ?= ../shared
 
-.PHONY: setup demo test check docs eval bench train data lock clean
+.PHONY: setup demo test check docs eval bench train data pictures lock clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -51,6 +51,9 @@ train: setup  ## the model, from the corpora: under two hours on two cores
 	.venv-train/bin/python -m training.export --weights training/runs/latest/best.pt --out src/hearsay/data/model
 	.venv-train/bin/python -m training.tune --data $(DATA)/data
 	.venv-train/bin/python -m training.card --data $(DATA)/data --stories $(DATA)/story --run training/runs/latest
+
+pictures: setup  ## the pictures of the docs, from the browser tests
+	HEARSAY_PICTURES=1 $(BIN)/python -m pytest tests/web/test_browser.py -k pictures
 
 lock: setup  ## write requirements.lock anew
 	$(BIN)/python -m pip install --quiet uv

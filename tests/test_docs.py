@@ -10,6 +10,7 @@ import typer.main
 from typer.testing import CliRunner
 
 from hearsay import settings
+from hearsay.api.app import interface
 from hearsay.cli.main import app
 from hearsay.model import reading, report, story
 
@@ -76,3 +77,11 @@ def test_the_example_of_the_readme_is_what_is_printed(monkeypatch):
     printed = CliRunner().invoke(app, ["read", "demo/pages/01-northlight.txt"]).stdout.splitlines()
     shown, printed = ([CONFIDENCE.sub("", line) for line in lines] for lines in (shown, printed))
     assert [line for line in shown if line not in printed] == []
+
+
+def test_every_route_is_told(desk):
+    told = (DOCS / "reference" / "rest.md").read_text("utf-8")
+    paths = interface(desk).openapi()["paths"]
+    routes = [f"`{verb.upper()} {path}`" for path, verbs in paths.items() for verb in verbs]
+    assert len(routes) > 15
+    assert [route for route in routes if route not in told] == []

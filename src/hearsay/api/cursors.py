@@ -19,7 +19,7 @@ def opened(cursor: str | None) -> str | None:
     Raises:
         UsageError: if it stands for none.
     """
-    if cursor is None:
+    if not cursor:
         return None
     try:
         return urlsafe_b64decode(cursor.encode() + b"=" * (-len(cursor) % 4)).decode()

@@ -38,10 +38,6 @@ HEADERS = (
 )
 
 
-class TooLargeError(Exception):
-    """A body that is larger than is taken."""
-
-
 class Guard:
     """The edge as an ASGI application around another.
 
@@ -63,18 +59,18 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        answer = _Answer(scope, send)
+        body = _Body(receive, self._most, self._seconds)
+        answer = _Answer(scope, send, body)
         if refusal := self._refusal(Headers(scope=scope)):
             await refusal(scope, receive, answer.send)
             return
-        body = _Body(receive, self._most, self._seconds)
         try:
             await self._app(scope, body.receive, answer.send)
-        except (TooLargeError, TimeoutError) as error:
-            if answer.started:
+        except Exception:
+            if body.refused is None or answer.started:
                 raise
-            words = (413, "larger than is taken\n") if isinstance(error, TooLargeError) else (408, "took too long\n")
-            await PlainTextResponse(words[1], words[0])(scope, receive, answer.send)
+        if body.refused is not None and not answer.started:
+            await body.refused(scope, receive, answer.finish)
 
     def _refusal(self, headers: Headers) -> PlainTextResponse | None:
         if self._hosts and _host(headers.get("host", "")) not in self._hosts:
@@ -85,31 +81,42 @@ class Guard:
         return None
 
 
+class _RefusedError(Exception):
+    """What reads a body that is refused gets."""
+
+
 class _Body:
-    """A request's body, measured as it comes."""
+    """A request's body, measured as it comes; ``refused`` is the answer to one that is too large or too slow."""
 
     def __init__(self, receive: Receive, most: int, seconds: float) -> None:
         self._receive = receive
         self._left = most
         self._until = asyncio.get_running_loop().time() + seconds
         self._whole = False
+        self.refused: PlainTextResponse | None = None
 
     async def receive(self) -> Message:
         if self._whole:  # from here on, only the end of the connection is waited for
             return await self._receive()
-        async with asyncio.timeout_at(self._until):
-            message = await self._receive()
+        try:
+            async with asyncio.timeout_at(self._until):
+                message = await self._receive()
+        except TimeoutError:
+            self.refused = PlainTextResponse("took too long\n", 408)
+            raise _RefusedError from None
         self._left -= len(message.get("body", b""))
         self._whole = not message.get("more_body", False)
         if self._left < 0:
-            raise TooLargeError
+            self.refused = PlainTextResponse("larger than is taken\n", 413)
+            raise _RefusedError
         return message
 
 
 class _Answer:
     """An answer, with its headers, and with its validator where it comes in one piece."""
 
-    def __init__(self, scope: Scope, send: Send) -> None:
+    def __init__(self, scope: Scope, send: Send, body: _Body) -> None:
+        self._body = body
         self._headers = Headers(scope=scope)
         self._reads = scope["method"] in ("GET", "HEAD")
         self._send = send
@@ -117,6 +124,12 @@ class _Answer:
         self.started = False
 
     async def send(self, message: Message) -> None:
+        """Pass an answer on, but for one to a body that is refused: what the application makes of that is not sent."""
+        if self._body.refused is None or self.started:
+            await self.finish(message)
+
+    async def finish(self, message: Message) -> None:
+        """Pass an answer on."""
         if message["type"] == "http.response.start":
             self._start = message
             headers = MutableHeaders(scope=message)

@@ -19,8 +19,8 @@ Units = Annotated[
 ]
 
 
-@router.get("/reports/{report_id}.json", include_in_schema=False)
 @router.get("/reports/{report_id}", response_model=ReportLine, responses=MISSING)
+@router.get("/reports/{report_id}.json", include_in_schema=False)
 def report(at: At, report_id: Id, version: Number = None, utf16_units: Units = False) -> Response:
     """A report and everything that was read in it, of the newest version or of the one given."""
     got = finding.report(at, report_id, version)
@@ -29,8 +29,8 @@ def report(at: At, report_id: Id, version: Number = None, utf16_units: Units = F
     return Response(line, headers={"Vary": "Accept, User-Agent"}, media_type="application/json")
 
 
-@router.get("/reports/{report_id}/versions.json", include_in_schema=False)
 @router.get("/reports/{report_id}/versions", response_model=list[VersionLine], responses=MISSING)
+@router.get("/reports/{report_id}/versions.json", include_in_schema=False)
 def versions(at: At, request: Request, report_id: Id) -> Response:
     """The versions of a report, first to last, each with what it changed in what is said and in the words."""
     return encoded(finding.versions(at, report_id), request)

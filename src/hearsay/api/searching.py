@@ -21,8 +21,8 @@ Words = Annotated[str, Query(max_length=1000, description="Words, a phrase in qu
 Facet = Annotated[str | None, Query(max_length=500)]
 
 
-@router.get("/search.json", include_in_schema=False)
 @router.get("/search", response_model=Found, responses=WRONG)
+@router.get("/search.json", include_in_schema=False)
 def search(
     at: At,
     request: Request,
@@ -44,8 +44,8 @@ def search(
     return encoded(answer, request, following)
 
 
-@router.get("/speakers.json", include_in_schema=False)
 @router.get("/speakers", response_model=list[Speaker], responses=WRONG)
+@router.get("/speakers.json", include_in_schema=False)
 def speakers(at: At, request: Request, q: Words = "", limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
     """Who speaks in the record, those with most statements first; ``q`` asks for words of the name or role."""
     after = cursors.number(cursor)
@@ -53,16 +53,16 @@ def speakers(at: At, request: Request, q: Words = "", limit: Limit = LIMIT, curs
     return encoded(found[:limit], request, str(after + limit) if len(found) > limit else None)
 
 
-@router.get("/speakers/{name:path}.json", include_in_schema=False)
 @router.get("/speakers/{name:path}", response_model=Profile, responses=MISSING)
+@router.get("/speakers/{name:path}.json", include_in_schema=False)
 def speaker(at: At, request: Request, name: Name, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
     """One speaker, by the canonical name: what was said, and what others said about them."""
     got = finding.speaker(at, name, limit, cursors.opened(cursor))
     return encoded(got, request, got.next)
 
 
-@router.get("/outlets.json", include_in_schema=False)
 @router.get("/outlets", response_model=list[Outlet], responses=WRONG)
+@router.get("/outlets.json", include_in_schema=False)
 def outlet_list(at: At, request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
     """The outlets, those with most reports first, each with how many of its reports are copies."""
     at.record.link()
@@ -71,8 +71,8 @@ def outlet_list(at: At, request: Request, limit: Limit = LIMIT, cursor: Cursor =
     return encoded(found[:limit], request, str(after + limit) if len(found) > limit else None)
 
 
-@router.get("/outlets/{name:path}.json", include_in_schema=False)
 @router.get("/outlets/{name:path}", response_model=OutletPage, responses=MISSING)
+@router.get("/outlets/{name:path}.json", include_in_schema=False)
 def outlet(at: At, request: Request, name: Name, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
     """One outlet: its own share and its copied share, whom it copies and who copies it."""
     at.record.link()

@@ -16,8 +16,8 @@ from hearsay.record.browse import headings
 router = APIRouter(tags=["stories"])
 
 
-@router.get("/stories.json", include_in_schema=False)
 @router.get("/stories", response_model=list[Heading], responses=WRONG)
+@router.get("/stories.json", include_in_schema=False)
 def stories(
     at: At,
     request: Request,
@@ -31,15 +31,15 @@ def stories(
     return encoded(page.stories, request, page.next)
 
 
-@router.get("/stories/{story_id}.json", include_in_schema=False)
 @router.get("/stories/{story_id}", response_model=Story, responses=MISSING)
+@router.get("/stories/{story_id}.json", include_in_schema=False)
 def story(at: At, request: Request, story_id: Id, as_of: AsOf = None) -> Response:
     """A story, by its id or by the id of one of its reports: whose copy each report is, how what was said stands."""
     return encoded(finding.story(at, story_id, as_of or None), request)
 
 
-@router.get("/claims.json", include_in_schema=False)
 @router.get("/claims", response_model=list[ClaimLine], responses=MISSING)
+@router.get("/claims.json", include_in_schema=False)
 def claims(
     at: At,
     request: Request,
@@ -58,8 +58,8 @@ def claims(
     return encoded(lines, request, following)
 
 
-@router.get("/claims/{claim_id}.json", include_in_schema=False)
 @router.get("/claims/{claim_id}", response_model=ClaimLine, responses=MISSING)
+@router.get("/claims/{claim_id}.json", include_in_schema=False)
 def claim(at: At, request: Request, claim_id: Id, as_of: AsOf = None) -> Response:
     """One claim, with the id of its story."""
     told, one = finding.claim(at, claim_id, as_of or None)

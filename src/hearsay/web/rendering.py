@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
+from hearsay.web.views.chart import DASHES
 from hearsay.web.views.story import RULES, SIGNS, STANCES
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def templates() -> Environment:
     made = Environment(
         loader=PackageLoader("hearsay.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=False
     )
-    made.globals |= {"nav": NAV, "signs": SIGNS, "stances": STANCES, "rules": RULES}
+    made.globals |= {"nav": NAV, "signs": SIGNS, "stances": STANCES, "rules": RULES, "dashes": DASHES}
+    made.filters["claimed"] = lambda words: words.removeprefix("that ")
     return made
 
 

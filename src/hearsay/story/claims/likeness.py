@@ -85,6 +85,8 @@ def _bags(texts: Sequence[tuple[str, ...]], weights: dict[str, float], order: di
 
 def _means(texts: Sequence[tuple[str, ...]], weights: dict[str, float]) -> Matrix:
     rows = np.zeros((len(texts), meaning.width()), np.float32)
+    if not texts:
+        return rows
     for row, text in zip(rows, texts, strict=True):
         for word in text:
             row += np.float32(weights[terms.stem(word)]) * meaning.vector(word)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 720, 260
 LEFT, RIGHT, TOP, BOTTOM = 64, 16, 16, 40
-_DASHES = ("", "6 3", "2 3", "8 3 2 3", "1 4", "10 4")
+DASHES = ("", "6 3", "2 3", "8 3 2 3", "1 4", "10 4")
 _WORDS = {"at_least": "≥", "more_than": ">", "at_most": "≤", "less_than": "<", "approx": "≈", "range": "", "exact": ""}
 
 
@@ -126,7 +126,7 @@ def _line(own: Sequence[Point], x, y, number: int, end: float) -> str:  # type: 
     for one in own[1:]:
         path += f" H{x(one.day):.1f} V{y(one.at):.1f}"
     path += f" H{end:.1f}"
-    dash = f' stroke-dasharray="{_DASHES[number % len(_DASHES)]}"' if _DASHES[number % len(_DASHES)] else ""
+    dash = f' stroke-dasharray="{DASHES[number % len(DASHES)]}"' if DASHES[number % len(DASHES)] else ""
     parts = [f'<path class="step line{number % 6}" d="{path}"{dash}/>']
     for one in own:
         told = f"{one.speaker}, {one.day.isoformat()}: {one.label}"

@@ -51,7 +51,7 @@ def around(text: str, spans: Sequence[Span], reach: int = 160) -> tuple[Piece, .
         return ()
     first, last = min(one.start for one in spans), max(one.end for one in spans)
     begin, end = max(0, first - reach), min(len(text), last + reach)
-    begin = 0 if begin == 0 else text.find(" ", begin, first) + 1 or first
+    begin = 0 if begin == 0 else text.find(" ", begin - 1, first) + 1 or first
     end = len(text) if end == len(text) else text.rfind(" ", last, end) if " " in text[last:end] else last
     pieces, at = [], begin
     for span in sorted(spans):

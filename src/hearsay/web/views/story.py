@@ -56,6 +56,7 @@ class ClaimRow:
     said: tuple[Said, ...]
     speakers: tuple[str, ...]
     chart: str
+    lines: tuple[str, ...]
     figures: tuple[tuple[str, str, str, str], ...]
     new: bool
 
@@ -103,6 +104,7 @@ def claim_row(
         tuple(sorted(said, key=lambda one: one.copied)),
         tuple(names),
         chart.draw(shown, f"Figures over time: {claim.text}"),
+        tuple(dict.fromkeys(one.speaker for one in shown)),
         figures,
         any(one.report in new for one in claim.statements),
     )

@@ -1,0 +1,152 @@
+"""The interface as a program meets it."""
+
+import json
+
+import pytest
+
+from hearsay.text.utf16 import Units
+
+
+def test_a_story_is_the_object_of_the_contract(client, biggest):
+    told = client.get(f"/stories/{biggest}").json()
+    assert set(told) >= {"id", "title", "counts", "last_change", "reports", "lineage", "claims"}
+    assert told["counts"] == {"reports": 14, "outlets": 12, "origins": len(told["reports"]) - len(_copies(told))}
+    for claim in told["claims"]:
+        assert client.get(f"/claims/{claim['id']}").json() == {"story": told["id"], **claim}
+
+
+def test_every_place_of_a_report_holds_in_its_text(client, biggest):
+    for listed in client.get(f"/stories/{biggest}").json()["reports"]:
+        line = client.get(f"/reports/{listed['id']}").json()
+        text = client.get(f"/reports/{listed['id']}/text").text
+        assert text == line["report"]["text"]
+        units = client.get(f"/reports/{listed['id']}?utf16_units=true").json()
+        counting, wide = Units.of(text), text.encode("utf-16-le")
+        for one, other in zip(line["attributions"], units["attributions"], strict=True):
+            for span, recounted in zip(one["content"], other["content"], strict=True):
+                assert recounted["start"] == counting.units(span["start"])
+                words = wide[2 * recounted["start"] : 2 * recounted["end"]].decode("utf-16-le")
+                assert words == text[span["start"] : span["end"]]
+
+
+@pytest.mark.parametrize("path", ["/stories", "/claims", "/speakers", "/outlets", "/search"])
+def test_the_json_twin_is_the_same(client, path):
+    assert client.get(path + ".json").content == client.get(path).content
+
+
+@pytest.mark.parametrize("path", ["/claims", "/speakers", "/outlets", "/search?stance=asserts"])
+def test_pages_follow_one_another_and_lose_nothing(client, path):
+    mark = "&" if "?" in path else "?"
+    whole = _entries(client.get(f"{path}{mark}limit=500").json())
+    found, url = [], f"{path}{mark}limit=7"
+    while url:
+        got = client.get(url)
+        found += _entries(got.json())
+        url = got.links.get("next", {}).get("url")
+    assert [_plain(one) for one in found] == [_plain(one) for one in whole]
+
+
+@pytest.mark.parametrize("cursor", ["x", "%00", "AAAA", "Li4vLi4", "9" * 3000])
+def test_a_cursor_that_was_not_given_out_is_refused(client, cursor):
+    for path in ("/stories", "/claims", "/speakers", "/search"):
+        got = client.get(f"{path}?cursor={cursor}")
+        assert got.status_code == 400
+        assert set(got.json()) == {"detail"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/stories/none", "/claims/none", "/reports/none", "/reports/none/versions", "/reports/none/source",
+     "/speakers/nobody at all", "/outlets/none", "/jobs/none", "/reports/..%2f..%2fetc%2fpasswd", "/nothing"],
+)  # fmt: skip
+def test_what_is_not_there_is_a_problem_in_words(client, path):
+    got = client.get(path)
+    assert got.status_code == 404
+    assert isinstance(got.json()["detail"], str)
+
+
+def test_what_was_known_then(client, biggest):
+    now = client.get(f"/stories/{biggest}").json()
+    first = sorted(one["published"] for one in now["reports"] if one["published"])[3]
+    then = client.get(f"/stories/{biggest}", params={"as_of": first}).json()
+    assert 0 < then["counts"]["reports"] < now["counts"]["reports"]
+    assert client.get(f"/stories/{biggest}?as_of=1990-01-01").status_code == 404
+    assert client.get(f"/stories/{biggest}?as_of=soon").status_code == 400
+
+
+def test_facets_count_all_that_was_found(client):
+    got = client.get("/search?stance=denies&limit=1").json()
+    counts = {facet["name"]: sum(value["count"] for value in facet["values"]) for facet in got["facets"]}
+    assert set(counts) == {"outlet", "month", "speaker", "stance", "kind"}
+    everything = client.get("/search?stance=denies&limit=500").json()["hits"]
+    assert counts["stance"] == len(everything) > 1
+    only = got["facets"][4]["values"][0]
+    assert len(client.get(f"/search?stance=denies&kind={only['name']}&limit=500").json()["hits"]) == only["count"]
+
+
+def test_sources_are_handed_out_and_never_shown(client, biggest):
+    name = client.get(f"/stories/{biggest}").json()["reports"][0]["id"]
+    got = client.get(f"/reports/{name}/source")
+    assert got.headers["content-type"] == "application/octet-stream"
+    assert "attachment" in got.headers["content-disposition"]
+    assert "sandbox" in got.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("given", [None, "Bearer wrong", "Basic the-token-of-the-tests"])
+def test_adding_needs_the_token(client, given):
+    headers = {} if given is None else {"Authorization": given}
+    assert client.post("/reports", json={"text": "x"}, headers=headers).status_code == 401
+    assert client.post("/reports/files", files={"files": b"x"}, headers=headers).status_code == 401
+
+
+def test_a_text_is_added_once(client, bearer):
+    text = "LONDON (MP) -- The bridge is closed, the mayor said on Monday.\n\nHe denied that it had been unsafe."
+    for status in ("new", "unchanged"):
+        got = client.post("/reports", json={"text": text, "dated": "2024-10-25"}, headers=bearer)
+        assert got.status_code == 202
+        done = _done(client, got.json()["id"])
+        assert [one["status"] for one in done["results"]] == [status]
+    line = client.get(f"/reports/{done['results'][0]['report']}").json()
+    assert [one["stance"] for one in line["attributions"]] == ["asserts", "denies"]
+
+
+def test_files_are_added_and_what_cannot_be_read_is_named(client, bearer):
+    files = [("files", ("a.txt", b"PARIS (MP) -- It rained, the mayor said on Monday.\n\nShe was glad, she said.")),
+             ("files", ("../../b.bin", b"\x00\x01\x02"))]  # fmt: skip
+    done = _done(client, client.post("/reports/files", files=files, headers=bearer).json()["id"])
+    assert [one["status"] for one in done["results"]] == ["new", "rejected"]
+    assert done["results"][1]["uri"].endswith("/b.bin")
+    assert done["results"][1]["why"]
+
+
+def test_events_tell_what_came_since_a_mark(client, bearer):
+    mark = _event(client.get("/events?once=true").text)["id"]
+    text = "ROME (MP) -- The tower leans, the mayor said on Monday.\n\nIt will stand, he said."
+    _done(client, client.post("/reports", json={"text": text}, headers=bearer).json()["id"])
+    news = _event(client.get("/events?once=true", headers={"Last-Event-ID": mark}).text)
+    assert len(json.loads(news["data"])["reports"]) == 1
+    assert "nothing new" in client.get("/events?once=true", headers={"Last-Event-ID": news["id"]}).text
+
+
+def _copies(told):
+    return {copy["report"] for line in told["lineage"] for copy in line["copies"]}
+
+
+def _entries(got):
+    return got["hits"] if isinstance(got, dict) else got
+
+
+def _plain(one):
+    return json.dumps(one, sort_keys=True)
+
+
+def _done(client, job):
+    for line in client.get(f"/jobs/{job}/events").text.split("\n\n"):
+        if "data: " in line:
+            got = json.loads(_event(line)["data"])
+    assert got["done"]
+    return got
+
+
+def _event(words):
+    return dict(line.split(": ", 1) for line in words.strip().splitlines() if ": " in line)
