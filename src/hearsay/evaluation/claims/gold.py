@@ -33,24 +33,37 @@ class GoldClaim:
     status: str
 
     @property
-    def states(self) -> frozenset[str]:
-        """The states of the record that this status can be.
+    def ruled(self) -> frozenset[str]:
+        """The states that the record's rules give the editor's own statements.
 
-        ``confirmed`` is corroborated; on one independent source's word it is repeated or reported once, for states
-        count sources and do not weigh them. ``denied`` is contested: a denial stands against it. ``unconfirmed`` is
-        reported once or repeated. ``revised`` is no state: any will do, and the mark is counted by itself.
+        The contract's states are mechanical: who asserts or confirms against who denies, and how many independent
+        sources there are. A claim that the editor calls confirmed after denials is contested by them; one that he
+        calls unconfirmed on the word of several is corroborated; a revised one has a state like any other.
         """
+        if self.status in _STATES:
+            return _STATES[self.status]
+        stances = {one.stance for one in self.statements}
+        if "denies" in stances and stances & _FOR:
+            return frozenset(["contested"])
+        return frozenset(["corroborated"] if len(self.sources) > 1 else ["reported once", "repeated"])
+
+    @property
+    def worded(self) -> frozenset[str]:
+        """The states that the editor's one word for the claim can be; none for ``revised``, which is no state."""
         if self.status == "confirmed":
             return frozenset(["corroborated"] if len(self.sources) > 1 else ["reported once", "repeated"])
-        return _STATES.get(self.status, frozenset())
+        return (
+            frozenset(["reported once", "repeated"]) if self.status == "unconfirmed" else _STATES.get(self.status, _ANY)
+        )
 
 
 _STATES = {
     "contested": frozenset(["contested"]),
     "denied": frozenset(["contested"]),
     "retracted": frozenset(["retracted"]),
-    "unconfirmed": frozenset(["reported once", "repeated"]),
 }
+_ANY: frozenset[str] = frozenset()
+_FOR = frozenset(["asserts", "confirms", "expects"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,12 +108,13 @@ def scores(judged: Sequence[Judged]) -> dict[str, Score]:
     """The table of one group of packs; states, sources and marks are those of the claims found."""
     matches = [match for one in judged for match in one.matches]
     found = [(match.gold, match.ours) for match in matches if match.found and match.ours]
-    stated = [(gold, ours) for gold, ours in found if gold.states]
+    worded = [(gold, ours) for gold, ours in found if gold.worded]
     gone = [match for match in matches if match.gold.status == "retracted"]
     return {
         "claims found": Ratio(len(found), len(matches)),
         "claims of one piece": Ratio(sum(m.found and m.strict >= 0.5 for m in matches), len(matches)),
-        "state right": Ratio(sum(ours.state in gold.states for gold, ours in stated), len(stated)),
+        "state right, by the rules": Ratio(sum(ours.state in gold.ruled for gold, ours in found), len(found)),
+        "state right, by the editor's word": Ratio(sum(o.state in g.worded for g, o in worded), len(worded)),
         "sources within one": Ratio(sum(_near(gold, ours) for gold, ours in found), len(found)),
         "marked revised": Tally(
             sum(gold.status == "revised" and ours.revised for gold, ours in found),
@@ -161,7 +162,7 @@ def misses(judged: Judged) -> Iterator[Miss]:
                 kind, where, gold.text, ours.text if ours else "", f"R {match.recall:.2f} P {match.precision:.2f}"
             )
             continue
-        if gold.states and ours.state not in gold.states:
+        if ours.state not in gold.ruled:
             yield Miss(f"state: {gold.status} taken as {ours.state}", where, gold.text, ours.text, ours.why)
         if not _near(gold, ours):
             kind = "too many sources" if len(ours.independent_sources) > len(gold.sources) else "too few sources"

@@ -67,15 +67,7 @@ def _twin(one: Said, before: Sequence[Said], speakers: Mapping[Key, str]) -> Sai
     best, most = None, 0.0
     for other in before:
         voice = bool(speakers.get(one.key)) and speakers.get(one.key) == speakers.get(other.key)
-        shared = _shared(one.own, other.own)
+        shared = terms.shared(one.own, other.own)
         if shared >= (_SAME_VOICE if voice else _SAME) and shared + voice > most:
             best, most = other, shared + voice
     return best
-
-
-def _shared(first: Sequence[str], second: Sequence[str]) -> float:
-    """The weight of the stems that both have, as part of all that they have (Dice)."""
-    a, b = ({terms.stem(word): terms.weight(word) for word in words} for words in (first, second))
-    both = sum(weight for stem, weight in a.items() if stem in b)
-    total = sum(a.values()) + sum(b.values())
-    return 2 * both / total if total else 0.0

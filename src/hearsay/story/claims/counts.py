@@ -14,19 +14,19 @@ if TYPE_CHECKING:
     from hearsay.story.claims.heard import Heard
     from hearsay.story.claims.things import Thing
 
+_ROUNDED = 0.02  # of a figure, by which one that is round may differ
 _WORDY = 160  # characters on either side of a statement's content that can say what it counts
 
 
 def history(heard: Sequence[Heard], readings: Mapping[str, Reading]) -> tuple[Count, ...]:
     """Every figure of the statements that stand for themselves, in time; repetitions in copies add none."""
     counts: list[Count] = []
-    known: list[tuple[str, Thing]] = []
+    known: list[tuple[Heard, Thing]] = []
     for one in sorted((one for one in heard if not one.repeats), key=lambda one: one.order):
-        body = one.voice.body if one.voice else ""
         for figure in one.said.figures:
             counted = _thing(one, figure, readings[one.said.report])
-            counts.append(_count(one, figure, _replaced(counts, known, body, counted, figure)))
-            known.append((body, counted))
+            counts.append(_count(one, figure, _replaced(counts, known, one, counted, figure)))
+            known.append((one, counted))
     return tuple(counts)
 
 
@@ -53,14 +53,43 @@ def _count(one: Heard, figure: Figure, replaced: int | None) -> Count:
 
 
 def _replaced(
-    counts: Sequence[Count], known: Sequence[tuple[str, Thing]], body: str, counted: Thing, figure: Figure
+    counts: Sequence[Count], known: Sequence[tuple[Heard, Thing]], one: Heard, counted: Thing, figure: Figure
 ) -> int | None:
-    """The last figure of the same body on the same thing, where it was another."""
+    """The last figure of the same body on the same thing, where it was another and of another moment.
+
+    Two figures of one statement are two things, or what it was and what it is; neither is a revision of the other.
+    Those of one report are, where it dates the speeches apart.
+    """
+    body = one.voice.body if one.voice else ""
     for place in range(len(counts) - 1, -1, -1):
-        if body and known[place][0] == body and known[place][1].same(counted):
-            before = counts[place]
-            return None if (before.low, before.high) == (figure.low, figure.high) else place
+        first, thing = known[place]
+        if not body or not first.voice or first.voice.body != body or not thing.same(counted) or not _later(one, first):
+            continue
+        before = counts[place]
+        return None if _agree(before, figure) else place
     return None
+
+
+def _later(one: Heard, first: Heard) -> bool:
+    if one.said.report != first.said.report:
+        return True
+    return one.said.key != first.said.key and _dated_apart(one.said_on, first.said_on)
+
+
+def _dated_apart(day: str | None, other: str | None) -> bool:
+    return None not in (day, other) and day != other
+
+
+def _agree(before: Count, figure: Figure) -> bool:
+    """Whether two figures are one: equal, or one of them is round and the other rounds to it ("some 320", 321)."""
+    if (before.low, before.high) == (figure.low, figure.high):
+        return True
+    if "approx" not in (before.modifier, figure.modifier):
+        return False
+    return all(
+        a is not None and b is not None and abs(a - b) <= _ROUNDED * max(abs(a), abs(b))
+        for a, b in ((before.low, figure.low), (before.high, figure.high))
+    )
 
 
 def _thing(one: Heard, figure: Figure, reading: Reading) -> Thing:

@@ -1,7 +1,7 @@
 """How a claim stands, by rule, and the rule in words. Nothing here says what is true.
 
 *retracted*       whoever said it took it back, and nobody else's word for it is left
-*contested*       somebody denies it
+*contested*       somebody denies it, or says the opposite
 *corroborated*    two or more independent sources say so, and none denies it
 *repeated*        several reports with a text of their own carry it, on one independent source's word
 *reported once*   one report with a text of its own carries it
@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from hearsay.story.claims import polarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,7 +46,7 @@ def judge(heard: Sequence[Heard]) -> Standing:
     origins = tuple(dict.fromkeys(root for one in own for root in one.roots))
     back = [one for one in own if one.stance == "retracts"]
     left = [one for one in own if not any(_takes_back(other, one) for other in back)]
-    last = _last_words(left)
+    last = _last_words(left, _opposed(own))
     backed = tuple(body for body, stance in last.items() if stance in _FOR)
     against = tuple(body for body, stance in last.items() if stance in _AGAINST)
     state, why = _state(back, backed, against, origins)
@@ -76,7 +78,15 @@ def _state(
     return "reported once", f"One report with a text of its own carries it, {whose}."
 
 
-def _last_words(heard: Sequence[Heard]) -> dict[str, Stance]:
+def _opposed(own: Sequence[Heard]) -> frozenset[tuple[str, str]]:
+    """The statements that say the opposite of the others, by their keys."""
+    says = [one for one in own if one.stance in _FOR]
+    return frozenset(
+        one.said.key for one in says if polarity.against(one.said, [other.said for other in says if other is not one])
+    )
+
+
+def _last_words(heard: Sequence[Heard], opposed: frozenset[tuple[str, str]]) -> dict[str, Stance]:
     """For each body with knowledge of its own, whether it is last for or against the claim.
 
     Within one report, who denies it there denies it, unless it confirms it there too.
@@ -85,9 +95,10 @@ def _last_words(heard: Sequence[Heard]) -> dict[str, Stance]:
     for one in heard:
         if one.voice is None or one.voice.carrier or one.stance not in _FOR | _AGAINST:
             continue
-        rank, stance = found.get(one.voice.body, (-1, one.stance))
-        if one.rank > rank or one.stance == "confirms" or (one.stance in _AGAINST and stance != "confirms"):
-            found[one.voice.body] = (one.rank, one.stance)
+        word: Stance = "denies" if one.said.key in opposed else one.stance
+        rank, stance = found.get(one.voice.body, (-1, word))
+        if one.rank > rank or word == "confirms" or (word in _AGAINST and stance != "confirms"):
+            found[one.voice.body] = (one.rank, word)
     return {body: stance for body, (_, stance) in found.items()}
 
 

@@ -10,8 +10,12 @@ import math
 import re
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from hearsay.story.claims import meaning
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
@@ -62,3 +66,11 @@ def weight(word: str) -> float:
     """How telling a word is, by its rank: from 0.3 for the commonest to 1 for the rarest; unknown ones 1.05."""
     rank = meaning.rank(word)
     return 1.05 if rank is None else math.log(rank + _COMMONEST) / math.log(_RAREST)
+
+
+def shared(first: Sequence[str], second: Sequence[str]) -> float:
+    """The weight of the stems that both texts have, as part of all that they have (Dice)."""
+    a, b = ({stem(word): weight(word) for word in words} for words in (first, second))
+    both = sum(weight for stem, weight in a.items() if stem in b)
+    total = sum(a.values()) + sum(b.values())
+    return 2 * both / total if total else 0.0
