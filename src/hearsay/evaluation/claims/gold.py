@@ -77,10 +77,11 @@ class GoldStory:
 
 def load(folder: Path) -> tuple[GoldStory, ...]:
     """Every pack in the folder of stories."""
-    return tuple(_pack(path) for path in sorted(need(folder).glob("*/gold.json")))
+    return tuple(pack(path) for path in sorted(need(folder).glob("*/gold.json")))
 
 
-def _pack(path: Path) -> GoldStory:
+def pack(path: Path) -> GoldStory:
+    """The pack whose gold is at ``path``."""
     gold = json.loads(path.read_text("utf-8"))
     files = [path.parent / "reports" / one["file"] for one in gold["reports"] if one["relation"] != "unrelated"]
     return GoldStory(path.parent.name, tuple(files), tuple(_claim(entry) for entry in gold["claims"]))

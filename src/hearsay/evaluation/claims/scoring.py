@@ -62,13 +62,23 @@ def judge(story: GoldStory, readings: Mapping[str, Reading], claims: Sequence[Cl
         for claim in claims
     )
     placed = {claim.id: placing.place(claim, readings) for claim in story.claims}
-    matched = dict(_pairs(placed, ours))
+    return matched(story, placed, ours, claims)
+
+
+def matched(
+    story: GoldStory,
+    placed: Mapping[str, frozenset[Key]],
+    ours: Sequence[frozenset[Key]],
+    claims: Sequence[Claim] = (),
+) -> Judged:
+    """The same for groups of statements: ``placed`` are the gold's, ``claims`` what was made of ours, if anything."""
+    pairs = dict(_pairs(placed, ours))
     told = {one.file for claim in story.claims for one in claim.statements}
     covered = frozenset[tuple[str, str]]().union(*placed.values())
     return Judged(
         story,
-        tuple(_match(one, placed[one.id], matched.get(one.id), claims, ours, covered, told) for one in story.claims),
-        ours,
+        tuple(_match(one, placed[one.id], pairs.get(one.id), claims, ours, covered, told) for one in story.claims),
+        tuple(ours),
     )
 
 
@@ -98,10 +108,11 @@ def _match(
     told: set[str],
 ) -> Match:
     if place is None:
-        return Match(gold, keys, None, len(claims), 0, 0, 0)
+        return Match(gold, keys, None, len(ours), 0, 0, 0)
     held, both = ours[place], len(keys & ours[place])
     listed = sum(file in told for file, _ in held)
-    return Match(gold, keys, claims[place], place, both / len(keys), both / len(held & covered), both / max(listed, 1))
+    answer = claims[place] if claims else None
+    return Match(gold, keys, answer, place, both / len(keys), both / len(held & covered), both / max(listed, 1))
 
 
 def scores(judged: Sequence[Judged]) -> dict[str, Score]:

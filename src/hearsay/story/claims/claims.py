@@ -10,12 +10,16 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from hearsay.model.story import Claim
 from hearsay.story.claims import counts, groups, scorer, states
 from hearsay.story.claims.gather import gather
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from hearsay.model.reading import Reading
     from hearsay.model.story import Lineage
@@ -24,6 +28,8 @@ if TYPE_CHECKING:
 
 _MOST = 1500  # statements that are compared with each other; of a longer story the later ones stand alone
 _NO_CLAIM = frozenset(("declines", "demands"))
+_SETTLING = frozenset(("denies", "retracts"))
+_EDGE = 0.6  # log odds below the most central statement of a claim, from which one stands at its edge
 _SHORT = 4  # words that a claim's text has at least, where any statement has
 
 
@@ -37,11 +43,19 @@ def claims(readings: Sequence[Reading], lineages: Sequence[Lineage]) -> tuple[Cl
     followers = _followers(gathered)
     compared = own[:_MOST]
     odds = scorer.log_odds([one.said for one in compared], [one.voice.name if one.voice else "" for one in compared])
-    found = [[own[place] for place in group] for group in groups.groups(odds, scorer.shipped().least)]
-    found += [[one] for one in own[_MOST:]]
-    central = {one.said.key: float(row.mean()) for one, row in zip(own, odds, strict=False)}
-    made = [_claim(group, followers, gathered, central) for group in found if _claims(group)]
+    grouped = groups.groups(odds, scorer.shipped().least)
+    central = {own[place].said.key: near for group in grouped for place, near in _near(odds, group)}
+    found = [[own[place] for place in group] for group in grouped] + [[one] for one in own[_MOST:]]
+    made = [_claim(group, followers, central) for group in found if _claims(group)]
     return tuple(claim for _, claim in sorted(made, key=lambda pair: pair[0]))
+
+
+def _near(odds: NDArray[np.float64], group: Sequence[int]) -> Iterator[tuple[int, float]]:
+    """For each member of a group the mean of its log odds with the others."""
+    inside = odds[np.ix_(group, group)]
+    others = max(len(group) - 1, 1)
+    for place, total, itself in zip(group, inside.sum(1), inside.diagonal(), strict=True):
+        yield place, float((total - itself) / others)
 
 
 def _claims(group: Sequence[Heard]) -> bool:
@@ -61,13 +75,12 @@ def _followers(gathered: Gathered) -> dict[tuple[str, str], list[Heard]]:
 def _claim(
     own: Sequence[Heard],
     followers: Mapping[tuple[str, str], list[Heard]],
-    gathered: Gathered,
     central: Mapping[tuple[str, str], float],
 ) -> tuple[tuple[float, str], Claim]:
     """A claim, and where it stands among the others."""
     heard = sorted((*own, *(one for first in own for one in followers.get(first.said.key, ()))), key=_order)
-    standing = states.judge(heard)
-    figures = counts.history(heard, gathered.readings)
+    standing = states.judge(heard, _core(own, central))
+    figures = counts.history(heard)
     claim = Claim(
         id=_id(own),
         text=_text(own, central),
@@ -81,6 +94,16 @@ def _claim(
         figures=figures,
     )
     return (-_matters(own, claim), claim.id), claim
+
+
+def _core(own: Sequence[Heard], central: Mapping[tuple[str, str], float]) -> frozenset[tuple[str, str]]:
+    """The statements by which a claim is judged: those near its middle, and whoever denies or takes back.
+
+    What stands at its edge is listed with it and decides nothing: it may be on something beside.
+    """
+    near = {one.said.key: central.get(one.said.key, 0.0) for one in own}
+    least = max(near.values()) - _EDGE
+    return frozenset(one.said.key for one in own if near[one.said.key] >= least or one.stance in _SETTLING)
 
 
 def _order(one: Heard) -> tuple[int, int, int, str]:

@@ -5,26 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hearsay.model.story import Count
-from hearsay.story.claims import things
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from hearsay.model.reading import Figure, Reading
+    from hearsay.model.reading import Figure
     from hearsay.story.claims.heard import Heard
     from hearsay.story.claims.things import Thing
 
 _ROUNDED = 0.02  # of a figure, by which one that is round may differ
-_WORDY = 160  # characters on either side of a statement's content that can say what it counts
 
 
-def history(heard: Sequence[Heard], readings: Mapping[str, Reading]) -> tuple[Count, ...]:
+def history(heard: Sequence[Heard]) -> tuple[Count, ...]:
     """Every figure of the statements that stand for themselves, in time; repetitions in copies add none."""
     counts: list[Count] = []
     known: list[tuple[Heard, Thing]] = []
     for one in sorted((one for one in heard if not one.repeats), key=lambda one: one.order):
-        for figure in one.said.figures:
-            counted = _thing(one, figure, readings[one.said.report])
+        for figure, counted in zip(one.said.figures, one.said.things, strict=True):
             counts.append(_count(one, figure, _replaced(counts, known, one, counted, figure)))
             known.append((one, counted))
     return tuple(counts)
@@ -90,10 +87,3 @@ def _agree(before: Count, figure: Figure) -> bool:
         a is not None and b is not None and abs(a - b) <= _ROUNDED * max(abs(a), abs(b))
         for a, b in ((before.low, figure.low), (before.high, figure.high))
     )
-
-
-def _thing(one: Heard, figure: Figure, reading: Reading) -> Thing:
-    content = one.said.attribution.content
-    start = min((piece.start for piece in content), default=figure.span.start)
-    end = max((piece.end for piece in content), default=figure.span.end)
-    return things.thing(reading.report.text, max(start, figure.span.start - _WORDY), end, figure)

@@ -2,8 +2,8 @@
 
 Each feature is a symmetric matrix over the statements. What is said is compared in four views, from the content alone
 to the whole paragraph: by shared terms (cosine of stems weighted by rarity in the language and in the story) and by
-meaning (cosine of mean word vectors, the story's own mean taken off). Statements of one report stand nearer or
-farther in its text; those of several reports do not, so each view counts for the two cases on its own.
+meaning (cosine of summed word vectors, as they are and with the story's own mean taken off). Statements of one report
+stand nearer or farther in its text; those of several reports do not, so each view counts for the two cases on its own.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Matrix = NDArray[np.float32]
 
-_COMMON = 0.7  # how much of the story's mean direction is taken off each vector
+_COMMON = 0.9  # how much of the story's mean direction is taken off each vector
 _VIEWS: dict[str, Callable[[Said], tuple[str, ...]]] = {
     "own": lambda said: said.own,
     "sentence": lambda said: said.sentence,
@@ -51,9 +51,14 @@ def _texts(said: Sequence[Said]) -> dict[str, Matrix]:
     views = {name: [view(one) for one in said] for name, view in _VIEWS.items()}
     bags = {name: _bags(texts, weights, order) for name, texts in views.items()}
     found = {f"terms of {name}": rows @ rows.T for name, rows in bags.items()}
-    for name, texts in views.items():
-        rows = _means(texts, weights)
+    meant = {name: _sums(texts) for name, texts in views.items()}
+    for name, rows in meant.items():
         found[f"meaning of {name}"] = rows @ rows.T
+        apart = _unit(rows - np.float32(_COMMON) * rows.mean(0))
+        found[f"own meaning of {name}"] = apart @ apart.T
+    inside = meant["own"] @ meant["block"].T
+    found["meaning of own in block"] = np.maximum(inside, inside.T)
+    found["meaning of both in block"] = np.minimum(inside, inside.T)
     for other in ("sentence", "around", "block"):
         across = bags["own"] @ bags[other].T
         found[f"terms of own in {other}"] = np.maximum(across, across.T)
@@ -83,15 +88,14 @@ def _bags(texts: Sequence[tuple[str, ...]], weights: dict[str, float], order: di
     return _unit(rows)
 
 
-def _means(texts: Sequence[tuple[str, ...]], weights: dict[str, float]) -> Matrix:
+def _sums(texts: Sequence[tuple[str, ...]]) -> Matrix:
     rows = np.zeros((len(texts), meaning.width()), np.float32)
     if not texts:
         return rows
     for row, text in zip(rows, texts, strict=True):
         for word in text:
-            row += np.float32(weights[terms.stem(word)]) * meaning.vector(word)
-    rows = _unit(rows)
-    return _unit(rows - np.float32(_COMMON) * rows.mean(0))
+            row += meaning.vector(word)
+    return _unit(rows)
 
 
 def _unit(rows: Matrix) -> Matrix:

@@ -1,6 +1,6 @@
-"""What words mean, as short vectors: words that are used alike lie in one direction.
+"""What words mean, as short vectors: those of a text's words add up to what the text means.
 
-The table is distilled from the base encoder by ``training/words.py``; nothing is read with a model here.
+The table is fitted by ``training/words.py`` to the sentence vectors of the base encoder; no model reads anything here.
 """
 
 from __future__ import annotations
@@ -49,11 +49,9 @@ def rank(word: str) -> int | None:
 
 @lru_cache(maxsize=1 << 16)
 def vector(word: str) -> NDArray[np.float32]:
-    """The word's direction, of length 1: the mean of its pieces; zero where it has none, and for numbers."""
-    found = () if word[:1].isdigit() else _pieces(word)
-    mean: NDArray[np.float32] = table().rows[list(found)].mean(0) if found else np.zeros(width(), np.float32)
-    length = float(np.linalg.norm(mean))
-    return mean / np.float32(length) if length else mean
+    """The sum of the rows of a word's pieces: long for a telling word; zero where a piece is unknown."""
+    found = _pieces(word)
+    return table().rows[list(found)].sum(0) if found else np.zeros(width(), np.float32)
 
 
 def _pieces(word: str) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.model.reading import Attribution
 from hearsay.model.span import Span
-from hearsay.story.claims import terms
+from hearsay.story.claims import terms, things
 from hearsay.text import sentences
 
 if TYPE_CHECKING:
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from hearsay.model.reading import Actor, Figure, Reading
     from hearsay.model.report import PartKind, Report
+    from hearsay.story.claims.things import Thing
 
+_WORDY = 160  # characters before a figure that can say what it counts
 _TOLD: tuple[PartKind, ...] = ("headline", "paragraph", "note", "caption")
 
 
@@ -25,7 +27,7 @@ class Said:
 
     ``own`` are the words of its content (of its sentence where it has none), ``sentence`` those of the sentences that
     it stands in, ``around`` with the sentence before, ``block`` those of its paragraph. ``first`` and ``last`` are
-    the numbers of its sentences in the report, ``part`` that of its paragraph.
+    the numbers of its sentences in the report, ``part`` that of its paragraph. ``things`` are what its figures count.
     """
 
     report: str
@@ -41,6 +43,7 @@ class Said:
     part: int
     headline: bool
     figures: tuple[Figure, ...]
+    things: tuple[Thing, ...]
 
     @property
     def key(self) -> tuple[str, str]:
@@ -104,6 +107,7 @@ def _said(reading: Reading, one: Attribution, told: list[_Sentence], where: rang
     before = told[where[0] - 1] if where[0] else None
     lead = before.span.of(text) if before and not before.headline else ""
     content = " ".join(piece.of(text) for piece in one.content)
+    figures = tuple(_figures(reading, one))
     return Said(
         report=report.id,
         attribution=one,
@@ -117,7 +121,8 @@ def _said(reading: Reading, one: Attribution, told: list[_Sentence], where: rang
         last=where[-1],
         part=home.part,
         headline=home.headline,
-        figures=tuple(_figures(reading, one)),
+        figures=figures,
+        things=tuple(_thing(text, one, figure) for figure in figures),
     )
 
 
@@ -126,3 +131,9 @@ def _figures(reading: Reading, one: Attribution) -> Iterator[Figure]:
     for figure in reading.figures:
         if figure.attribution == one.id and (figure.low is not None or figure.high is not None):
             yield figure
+
+
+def _thing(text: str, one: Attribution, figure: Figure) -> Thing:
+    start = min((piece.start for piece in one.content), default=figure.span.start)
+    end = max((piece.end for piece in one.content), default=figure.span.end)
+    return things.thing(text, max(start, figure.span.start - _WORDY), end, figure)

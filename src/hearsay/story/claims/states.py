@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from hearsay.story.claims import polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from hearsay.model.reading import Stance
     from hearsay.model.story import State
@@ -40,10 +40,11 @@ class Standing:
     origins: tuple[str, ...]
 
 
-def judge(heard: Sequence[Heard]) -> Standing:
-    """The state of a claim from its statements."""
-    own = sorted((one for one in heard if not one.repeats), key=lambda one: one.order) or list(heard)
-    origins = tuple(dict.fromkeys(root for one in own for root in one.roots))
+def judge(heard: Sequence[Heard], core: Collection[tuple[str, str]]) -> Standing:
+    """The state of a claim from its statements; those whose keys are in ``core`` decide, the others only carry it."""
+    carrying = sorted((one for one in heard if not one.repeats), key=lambda one: one.order) or list(heard)
+    origins = tuple(dict.fromkeys(root for one in carrying for root in one.roots))
+    own = [one for one in carrying if one.said.key in core] or carrying
     back = [one for one in own if one.stance == "retracts"]
     left = [one for one in own if not any(_takes_back(other, one) for other in back)]
     last = _last_words(left, _opposed(own))
