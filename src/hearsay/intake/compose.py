@@ -10,7 +10,7 @@ from hearsay.intake import language, weigh
 from hearsay.intake.origin import trace
 from hearsay.intake.parts import Piece, clean, joined, typed
 from hearsay.intake.wire import byline, caption, credit, dateline, masthead, notes
-from hearsay.model.report import Evidence, Media, Report
+from hearsay.model.report import Evidence, Media, Provenance, Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from hearsay.intake.draft import Draft
     from hearsay.intake.source import Source
     from hearsay.intake.wire.dateline import DatelineMatch
+    from hearsay.model.report import Status
 
 _CORRECTED = ("note", "paragraph")
+_GRAVITY: tuple[Status, ...] = ("withdrawn", "embargoed", "correction", "update", "usable")
 
 
 def compose(source: Source, draft: Draft, decoded: Decoded, *, dated: str | None = None) -> Report:
@@ -34,10 +36,10 @@ def compose(source: Source, draft: Draft, decoded: Decoded, *, dated: str | None
     """
     slugs = frozenset(block for e in draft.evidence if e.field == "slug" for block in _slug_blocks(draft, e.value))
     pieces = typed(draft, slugs)
-    headline = weigh.headline(pieces, draft.evidence)
+    headline = weigh.headline(pieces, (*draft.evidence, *source.stated))
     if headline and not weigh.words(pieces, "headline"):
         pieces = (Piece("headline", clean(headline), None), *pieces)
-    evidence = (*draft.evidence, *_beside(draft), *_seen(pieces))
+    evidence = (*draft.evidence, *source.stated, *_beside(draft), *_seen(pieces))
     filed = _filed(pieces)
     published = weigh.published(evidence, "published", filed) or dated
     text, parts = joined(pieces)
@@ -47,7 +49,7 @@ def compose(source: Source, draft: Draft, decoded: Decoded, *, dated: str | None
     state = tuple(weigh.words(pieces, "slug", "headline", "note"))
     correction = weigh.best(evidence, "correction") or _correction(pieces)
     report = Report(
-        id=identify(source),
+        id=identify(source, draft.item),
         uri=source.uri,
         source_sha256=hashlib.sha256(source.data).hexdigest(),
         media_type=source.media_type or "text/plain",
@@ -67,19 +69,30 @@ def compose(source: Source, draft: Draft, decoded: Decoded, *, dated: str | None
         dateline=weigh.dateline(
             filed, published or weigh.near(filed, weigh.words(pieces, "rights")), weigh.words(pieces, "paragraph")[:1]
         ),
-        status=notes.status((*state, *([correction] if correction else []))),
+        status=_gravest(draft.status, notes.status((*state, *([correction] if correction else [])))),
         correction=correction,
         based_on=tuple(dict.fromkeys(e.value for e in evidence if e.field == "based_on")),
         media=_media(pieces),
         rights=next(iter(weigh.words(pieces, "rights")), None) or weigh.best(evidence, "rights"),
         parts=parts,
+        provenance=_provenance(source, draft),
     )
     return replace(report, evidence=_marked(evidence, report))
 
 
-def identify(source: Source) -> str:
-    """The report's id: of the address that it stands at, or of the file, whatever its bytes are."""
-    return "r" + hashlib.sha256((source.address or source.uri).encode("utf-8", "replace")).hexdigest()[:16]
+def identify(source: Source, item: str | None = None) -> str:
+    """The report's id, whatever its bytes are: of its publisher's name for it, else of its address, else of its file."""
+    return "r" + hashlib.sha256((item or source.address or source.uri).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _gravest(stated: Status | None, seen: Status) -> Status:
+    """The state, where a wire format states one and the words of the report say another."""
+    return min(stated or "usable", seen, key=_GRAVITY.index)
+
+
+def _provenance(source: Source, draft: Draft) -> Provenance | None:
+    got = replace(draft.provenance or Provenance(), fetched=source.fetched)
+    return None if got == Provenance() else got
 
 
 def _read_words(pieces: Sequence[Piece]) -> str:

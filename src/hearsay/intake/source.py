@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hearsay.model.report import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,8 @@ class Source:
         media_type: ``text/html`` or ``text/plain`` or what the server says; ``None`` where nothing tells.
         address: where on the web it was found, after redirects, if it was fetched.
         charset: the charset that came with it (the HTTP header), if any.
+        stated: what the archive, the list or the message that it came in states about it.
+        fetched: when an archive fetched it, ISO 8601.
     """
 
     uri: str
@@ -22,3 +28,5 @@ class Source:
     media_type: str | None
     address: str | None = None
     charset: str | None = None
+    stated: tuple[Evidence, ...] = ()
+    fetched: str | None = None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hearsay.errors import SourceError
 from hearsay.intake.charset import decode
 from hearsay.intake.compose import compose, identify
+from hearsay.intake.formats.kinds import recognise
 from hearsay.intake.page import parse as page
 from hearsay.intake.verbatim import keep
 from hearsay.intake.wire import furniture, plain
@@ -18,6 +19,7 @@ from hearsay.intake.wire import furniture, plain
 if TYPE_CHECKING:
     from hearsay.intake.charset import Decoded
     from hearsay.intake.draft import Draft
+    from hearsay.intake.formats.kinds import Format
     from hearsay.intake.source import Source
     from hearsay.model.report import Report
     from hearsay.settings import Settings
@@ -32,12 +34,11 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype\s+(?!html)[^>]*>\s*)*<(?:\w+:)?(?P<root>rss|feed|rdf|urlset|sitemapindex|"
-    rb"nitf|newsml|newsmessage|newsitem)\b",
+    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype\s+(?!html)[^>]*>\s*)*<(?:\w+:)?(?P<root>rss|feed|rdf|urlset|sitemapindex)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _FOREIGN_NAMES = {"rss": "an RSS feed", "rdf": "an RSS feed", "feed": "an Atom feed", "urlset": "a sitemap",
-                  "sitemapindex": "a sitemap", "nitf": "NITF", "newsml": "NewsML"}  # fmt: skip
+                  "sitemapindex": "a sitemap"}  # fmt: skip
 _TAGS = re.compile(rb"</?(?:p|br|a|h1|h2|span|table|td|li|strong|em|b|i)\b[^<>]{0,300}>", re.IGNORECASE)
 
 __all__ = ["identify", "is_html", "take"]
@@ -56,6 +57,8 @@ def take(source: Source, settings: Settings, *, dated: str | None = None, body: 
         SourceError: if the source is empty, too large, binary, has no text or no article.
     """
     _check(source, settings)
+    if not body and (form := recognise(source.data)):
+        return _wired(source, form, settings, dated)
     if not body and (kind := _foreign(source.data)):
         raise SourceError(source.uri, f"{kind}: not read yet")
     html = not body and is_html(source)
@@ -83,6 +86,21 @@ def is_html(source: Source) -> bool:
     return len(_TAGS.findall(head)) >= (1 if source.media_type in ("text/html", "application/xhtml+xml") else 3)
 
 
+def _wired(source: Source, form: Format, settings: Settings, dated: str | None) -> Report:
+    """The report of a source in a wire format."""
+    decoded = decode(source.data, source.charset, True, source.uri)
+    try:
+        draft = form.parse(decoded)
+    except ValueError as error:
+        raise SourceError(source.uri, f"{form.name}: {error}") from error
+    report = compose(replace(source, media_type=form.media_type), draft, decoded, dated=dated)
+    if len(report.text) > settings.max_text_chars:
+        raise SourceError(source.uri, f"text longer than {settings.max_text_chars:,} characters")
+    if not report.spans("paragraph", "caption", "headline", "note"):
+        raise SourceError(source.uri, f"{form.name} without a text")
+    return report
+
+
 def _has_article(report: Report, *, html: bool) -> bool:
     """Whether there is a body; in markup, where menus are texts too, one with a sentence or some length."""
     body = [span.of(report.text) for span in report.spans("paragraph")]
@@ -107,7 +125,7 @@ def _foreign(data: bytes) -> str | None:
     """What a source is that holds reports in a form of its own, or ``None``."""
     head = data[:SNIFFED].lstrip(b"\xef\xbb\xbf")
     if found := _FOREIGN.match(head):
-        return _FOREIGN_NAMES.get(found["root"].decode().lower(), "NewsML-G2")
+        return _FOREIGN_NAMES[found["root"].decode().lower()]
     if head.lstrip()[:1] in (b"{", b"["):
         with suppress(ValueError, RecursionError):
             json.loads(data)

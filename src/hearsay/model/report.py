@@ -60,6 +60,40 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class Hop:
+    """One station that a report passed: who had it, when (ISO 8601), and what was done to it (``created`` …)."""
+
+    party: str
+    moment: str | None = None
+    actions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a report comes from, as a wire format or an archive states it in fields of its own.
+
+    Attributes:
+        item: the publisher's name for the report in all its versions (NewsML-G2 ``guid``, ninjs ``uri``, NITF ``doc-id``).
+        version: the publisher's number of this version.
+        provider: who issued it.
+        distributor: who passed it on.
+        sources: whose information it uses (NewsML-G2 and ninjs ``infoSource``).
+        hops: the stations that it passed, in order.
+        embargoed: the moment before which it may not be published, ISO 8601.
+        fetched: when an archive fetched it, ISO 8601.
+    """
+
+    item: str | None = None
+    version: str | None = None
+    provider: str | None = None
+    distributor: str | None = None
+    sources: tuple[str, ...] = ()
+    hops: tuple[Hop, ...] = ()
+    embargoed: str | None = None
+    fetched: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """One statement of the page about the report, and where it stands (``json-ld datePublished``, ``byline`` …).
 
@@ -106,6 +140,7 @@ class Report:
     rights: str | None = None
     parts: tuple[Part, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    provenance: Provenance | None = None
 
     def __post_init__(self) -> None:
         at = 0
@@ -125,3 +160,11 @@ class Rejected:
 
     uri: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped(Rejected):
+    """A record of an archive that holds no report and was not expected to: an image, a request, a revisit.
+
+    ``why`` is of few kinds, so that records can be counted by it.
+    """

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hearsay.model.report import Provenance
 from hearsay.record.references import dangling
 from hearsay.record.words import fold, forms
 
@@ -111,9 +112,10 @@ def face(report: Report) -> str:
     """SHA-256 of what a reader of the page sees of the report: a new face is a new version.
 
     Left out is what can change while the published report stays as it was: the bytes and where in them a part stood,
-    their charset and type, where the page was fetched, the statements that the fields were weighed from, and the
-    time of modification, which many systems renew with every fetch.
+    their charset and type, where and when the page was fetched, the statements that the fields were weighed from, and
+    the time of modification, which many systems renew with every fetch. A provenance that is not there leaves no trace.
     """
+    origin = None if report.provenance is None else replace(report.provenance, fetched=None)
     shown = replace(
         report,
         uri="",
@@ -124,7 +126,11 @@ def face(report: Report) -> str:
         evidence=(),
         parts=tuple(replace(part, source=None) for part in report.parts),
     )
-    return hashlib.sha256(msgspec.json.encode(shown)).hexdigest()
+    fields = msgspec.to_builtins(shown)
+    del fields["provenance"]
+    if origin is not None and origin != Provenance():
+        fields["provenance"] = msgspec.to_builtins(origin)
+    return hashlib.sha256(msgspec.json.encode(fields)).hexdigest()
 
 
 def places(reading: Reading) -> Iterator[tuple[str, Span]]:

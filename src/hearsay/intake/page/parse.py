@@ -19,11 +19,11 @@ from hearsay.model.report import Evidence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hearsay.intake.charset import Decoded
+    from hearsay.intake.draft import Legible
     from hearsay.intake.page.placed import Placed
 
 
-def parse(decoded: Decoded, address: str | None = None) -> Draft:
+def parse(decoded: Legible, address: str | None = None) -> Draft:
     """Read a page. A page with no article gives a draft without blocks; nothing is raised for a broken one."""
     page = dom.parse(decoded.text)
     stated = metadata.gather(page, address)
@@ -40,7 +40,7 @@ def parse(decoded: Decoded, address: str | None = None) -> Draft:
     return Draft(blocks, stated + tuple(dict.fromkeys(_visible(placed, language))), language)
 
 
-def _block(placed: Placed, decoded: Decoded) -> Block:
+def _block(placed: Placed, decoded: Legible) -> Block:
     return Block(placed.text, decoded.bytes_of(placed.start, placed.end), placed.role)
 
 

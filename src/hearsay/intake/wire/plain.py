@@ -19,7 +19,7 @@ from hearsay.model.report import Evidence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hearsay.intake.charset import Decoded
+    from hearsay.intake.draft import Legible
     from hearsay.intake.draft import Role
 
 HEAD = 60
@@ -32,7 +32,7 @@ TAIL_CHARS = 700
 """A group of lines after the body longer than this is body."""
 
 
-def parse(decoded: Decoded) -> Draft:
+def parse(decoded: Legible) -> Draft:
     """The draft of a plain text; one without blocks where no paragraph is found."""
     found = [run for run in runs(decoded.text) if not endings.is_page_mark(run.text)]
     first = _first(found)
@@ -156,7 +156,7 @@ def _rejoined(body: Sequence[Run]) -> list[Run]:
     return whole
 
 
-def _body(body: Sequence[Run], decoded: Decoded) -> Iterator[Block]:
+def _body(body: Sequence[Run], decoded: Legible) -> Iterator[Block]:
     dropped = False
     for index, run in enumerate(body):
         text = run.text
@@ -192,7 +192,7 @@ def _between(body: Sequence[Run], index: int) -> bool:
 # --- above and below ------------------------------------------------------------------------------------------------
 
 
-def _head(above: Sequence[Run], decoded: Decoded) -> tuple[list[Block], list[Evidence]]:
+def _head(above: Sequence[Run], decoded: Legible) -> tuple[list[Block], list[Evidence]]:
     lines = [run.lines[0].text if len(run.lines) == 1 else run.text for run in above]
     blocks: list[Block] = []
     evidence: list[Evidence] = []
@@ -211,7 +211,7 @@ _HEAD_ROLES: dict[masthead.Kind, Role | None] = {
 }  # fmt: skip
 
 
-def _head_blocks(named: masthead.Named, run: Run, decoded: Decoded) -> Iterator[Block]:
+def _head_blocks(named: masthead.Named, run: Run, decoded: Legible) -> Iterator[Block]:
     if named.kind == "caption":
         yield from _caption(run, decoded)
     elif named.kind in _HEAD_ROLES:
@@ -257,7 +257,7 @@ def _time_evidence(index: int, line: str) -> Iterator[Evidence]:
     yield from (Evidence("section", other, where) for other in others[:1] if len(other.split()) <= 3)
 
 
-def _tail(below: Sequence[Run], decoded: Decoded) -> tuple[list[Block], list[Evidence]]:
+def _tail(below: Sequence[Run], decoded: Legible) -> tuple[list[Block], list[Evidence]]:
     blocks: list[Block] = []
     evidence: list[Evidence] = []
     for run in below:
@@ -282,7 +282,7 @@ def _tail_role(text: str) -> Role | None:
     return "rights" if endings.is_rights(text) else None
 
 
-def _caption(run: Run, decoded: Decoded) -> Iterator[Block]:
+def _caption(run: Run, decoded: Legible) -> Iterator[Block]:
     """A caption's words without their mark, and the trailing credit as a block of its own."""
     got = caption.read(run.text)
     if got.start < got.end:
@@ -291,7 +291,7 @@ def _caption(run: Run, decoded: Decoded) -> Iterator[Block]:
         yield _block(run, decoded, *got.tail, "credit")
 
 
-def _block(run: Run, decoded: Decoded, start: int, end: int, role: Role | None = None) -> Block:
+def _block(run: Run, decoded: Legible, start: int, end: int, role: Role | None = None) -> Block:
     """A block of the folded characters ``[start, end)`` of a run, with the bytes that they were read from."""
     text = run.text[start:end]
     return Block(text, decoded.bytes_of(run.place(start), run.place(end - 1) + 1), role)
