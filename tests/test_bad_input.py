@@ -50,7 +50,7 @@ REJECTED = {
         b'<?xml version="1.0"?><rss version="2.0"><channel><item><title>A</title></item></channel></rss>',
         "an RSS feed: not read yet",
     ),
-    "json": (b'{"headline": "Storm", "body_text": "A storm hit the coast, police said."}', "JSON: not read yet"),
+    "json": (b'{"menu": ["Home", "News"]}', "JSON"),
     "no article": (
         b"<html><body><nav><a href=/>Home</a><a href=/b>About</a></nav></body></html>",
         "no article|no text",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import multiprocessing
 import os
 from collections import deque
@@ -9,17 +10,20 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from itertools import chain, groupby, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 import msgspec
 
-from hearsay.errors import SourceError, UsageError
+from hearsay.errors import RecordError, SourceError, UsageError
 from hearsay.intake import files, take
+from hearsay.intake.source import Source
 from hearsay.linking import Linker, before, heading, tell
 from hearsay.model.report import Rejected
 from hearsay.model.story import Story
+from hearsay.reading.read import made_by
 from hearsay.reading.read import read as read_report
 from hearsay.record import store, stories
+from hearsay.record.keeping import Outcome
 from hearsay.record.links import Links
 from hearsay.record.stories import Claiming
 from hearsay.settings import Settings
@@ -30,10 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from hearsay.intake.files import Source
     from hearsay.model.reading import Reading
     from hearsay.model.story import Claim, Edit, Heading, State
-    from hearsay.record.keeping import Outcome
 
 SIDE_BY_SIDE = 8
 """From this many sources on, starting processes costs less time than it saves."""
@@ -45,6 +47,7 @@ class Options:
 
     body: bool = False
     dated: str | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,15 @@ class Record(store.Record):
     def take(
         self, *sources: str | Path, options: Options | None = None, settings: Settings | None = None
     ) -> Iterator[Kept | Rejected]:
-        """Read sources and keep them, one transaction for each report; lazily, in the order of the sources."""
-        for got in read_sources(sources, options, settings):
-            yield got if isinstance(got, Rejected) else self._keep(got)
+        """Read sources and keep them, one transaction for each report; lazily, in the order of the sources.
+
+        What is kept already, of the same bytes and read by the same version and model, is not read again, unless
+        ``options.again`` says so.
+        """
+        options, settings = options or Options(), settings or Settings.from_environment()
+        known = self._known if options == Options() and not settings.min_confidence else None
+        for got in read_sources(sources, options, settings, known):
+            yield self._keep(got) if isinstance(got, Taken) else got
 
     def link(self, step: Callable[[], None] | None = None) -> int:
         """Link the reports that are kept and not linked yet, each in a transaction; how many these were.
@@ -156,6 +165,17 @@ class Record(store.Record):
             UsageError: if there is no such report or version.
         """
         return edits(self.report(report_id, number - 1), self.report(report_id, number))
+
+    def _known(self, source: Source) -> Kept | None:
+        """What is kept of a source, if this very reader has read these very bytes of this report."""
+        try:
+            name = take.identify(source, take.item(source))
+            found = self.held(name, hashlib.sha256(source.data).hexdigest())
+        except (RecordError, SourceError):
+            return None
+        if found is None or found[0].made_by != made_by(found[0].report):
+            return None
+        return Kept(found[0], Outcome("unchanged", name, found[1]))
 
     def _keep(self, got: Taken) -> Kept | Rejected:
         try:
@@ -246,27 +266,51 @@ def read_all(
         yield got if isinstance(got, Rejected) else got.reading
 
 
+@overload
 def read_sources(
     sources: Iterable[str | Path], options: Options | None = None, settings: Settings | None = None
-) -> Iterator[Taken | Rejected]:
-    """Read sources and keep their bytes beside the readings, in order, with ``settings.jobs`` processes."""
+) -> Iterator[Taken | Rejected]: ...
+@overload
+def read_sources(
+    sources: Iterable[str | Path],
+    options: Options | None,
+    settings: Settings | None,
+    known: Callable[[Source], Kept | None] | None,
+) -> Iterator[Taken | Kept | Rejected]: ...
+def read_sources(
+    sources: Iterable[str | Path],
+    options: Options | None = None,
+    settings: Settings | None = None,
+    known: Callable[[Source], Kept | None] | None = None,
+) -> Iterator[Taken | Kept | Rejected]:
+    """Read sources and keep their bytes beside the readings, in order, with ``settings.jobs`` processes.
+
+    Args:
+        sources: as they are named on the command line.
+        options: how they are read.
+        settings: the limits, and how many processes.
+        known: what is kept of a source already; such a source is not read.
+    """
     options, settings = options or Options(), settings or Settings.from_environment()
     gathered = chain.from_iterable(files.gather(str(named), settings) for named in sources)
-    first: list[Source | Rejected] = []
+    looked = (_look(one, known) for one in gathered)
+    first: list[Source | Kept | Rejected] = []
     jobs = settings.jobs or os.cpu_count() or 1
     if jobs > 1:
-        first = list(islice(gathered, SIDE_BY_SIDE))
+        first = list(islice(looked, SIDE_BY_SIDE))
     if len(first) < SIDE_BY_SIDE:
-        for one in chain(first, gathered):
-            yield read_source(one, options, settings)
+        for one in chain(first, looked):
+            yield read_source(one, options, settings) if isinstance(one, Source) else one
         return
-    yield from _side_by_side(chain(first, gathered), options, settings, jobs)
+    yield from _side_by_side(chain(first, looked), options, settings, jobs)
 
 
-def read_source(source: Source | Rejected, options: Options, settings: Settings) -> Taken | Rejected:
+def _look(one: Source | Rejected, known: Callable[[Source], Kept | None] | None) -> Source | Kept | Rejected:
+    return (known(one) or one) if known and isinstance(one, Source) else one
+
+
+def read_source(source: Source, options: Options, settings: Settings) -> Taken | Rejected:
     """Read one source that is at hand; whatever goes wrong with it is a ``Rejected``."""
-    if isinstance(source, Rejected):
-        return source
     try:
         report = take.take(source, settings, dated=options.dated, body=options.body)
         return Taken(read_report(report, settings), source.data)
@@ -280,26 +324,29 @@ def read_source(source: Source | Rejected, options: Options, settings: Settings)
 
 
 def _side_by_side(
-    sources: Iterator[Source | Rejected], options: Options, settings: Settings, jobs: int
-) -> Iterator[Taken | Rejected]:
+    sources: Iterator[Source | Kept | Rejected], options: Options, settings: Settings, jobs: int
+) -> Iterator[Taken | Kept | Rejected]:
     """Read with several processes, at most a few sources ahead of the one that is asked for.
 
     Processes are spawned, not forked: the runtime of the model has threads, which do not survive a fork.
     """
     settings = replace(settings, threads=settings.threads or max(1, (os.cpu_count() or 1) // jobs))
-    waiting: deque[tuple[Source | Rejected, Future[Taken | Rejected]]] = deque()
+    waiting: deque[tuple[Source, Future[Taken | Rejected]] | Kept | Rejected] = deque()
     pool = _pool(jobs)
     try:
         for source in sources:
-            try:
-                waiting.append((source, pool.submit(read_source, source, options, settings)))
-            except BrokenProcessPool:
-                pool = _pool(jobs)
-                waiting.append((source, pool.submit(read_source, source, options, settings)))
-            if len(waiting) > 4 * jobs:
-                yield _result(*waiting.popleft(), options, settings)
+            if not isinstance(source, Source):
+                waiting.append(source)
+            else:
+                try:
+                    waiting.append((source, pool.submit(read_source, source, options, settings)))
+                except BrokenProcessPool:
+                    pool = _pool(jobs)
+                    waiting.append((source, pool.submit(read_source, source, options, settings)))
+            while waiting and (len(waiting) > 4 * jobs or not isinstance(waiting[0], tuple)):
+                yield _done(waiting.popleft(), options, settings)
         while waiting:
-            yield _result(*waiting.popleft(), options, settings)
+            yield _done(waiting.popleft(), options, settings)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -308,9 +355,13 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
 
 
-def _result(
-    source: Source | Rejected, future: Future[Taken | Rejected], options: Options, settings: Settings
-) -> Taken | Rejected:
+def _done(
+    one: tuple[Source, Future[Taken | Rejected]] | Kept | Rejected, options: Options, settings: Settings
+) -> Taken | Kept | Rejected:
+    return _result(*one, options, settings) if isinstance(one, tuple) else one
+
+
+def _result(source: Source, future: Future[Taken | Rejected], options: Options, settings: Settings) -> Taken | Rejected:
     """The result of one source. A process that dies takes those beside it along: each is tried again, alone."""
     try:
         return future.result()

@@ -33,6 +33,7 @@ SETTINGS = (
     Setting("serve_token", "", "the token that adding over the network needs; a new one at each start when empty"),
     Setting("serve_timeout", 30, "seconds until the body of a request must have come"),
     Setting("public_address", "", "where others reach the server, as https://host; for what is shared"),
+    Setting("fields", "", "columns of tables and keys of JSON rows: text=body, uri=link, title=…, date=…, outlet=…"),
     Setting("min_confidence", 0, "attributions below this percentage are left out"),
 )
 
@@ -51,6 +52,7 @@ class Settings:
     serve_token: str = ""
     serve_timeout: int = 30
     public_address: str = ""
+    fields: str = ""
     min_confidence: int = 0
 
     @classmethod

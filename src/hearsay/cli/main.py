@@ -14,13 +14,14 @@ from rich.rule import Rule
 from hearsay.cli import show
 from hearsay.cli.bench import bench
 from hearsay.cli.evaluate import evaluate
+from hearsay.cli.reasons import Reasons
 from hearsay.cli.serve import serve
 from hearsay.cli.stories import claims, stories, story
 from hearsay.cli.terminal import complain, day, draw, message, print_bytes, print_json, print_line, progress
 from hearsay.errors import HearsayError
 from hearsay.model import codec
 from hearsay.model.reading import Stance
-from hearsay.model.report import Rejected
+from hearsay.model.report import Rejected, Skipped
 from hearsay.settings import Settings
 from hearsay.version import __version__
 
@@ -42,6 +43,11 @@ Body = Annotated[bool, typer.Option("--body", help="The file is the body; its te
 Dated = Annotated[
     str | None, typer.Option("--dated", metavar="YYYY-MM-DD", help="The report's date where it states none.")
 ]
+Again = Annotated[bool, typer.Option("--again", help="Read anew what is kept already of the same bytes.")]
+Columns = Annotated[
+    str | None,
+    typer.Option("--fields", metavar="FIELD=COLUMN,…", help="Columns of tables, keys of JSON: text=body,uri=link."),
+]
 Least = Annotated[
     float | None,
     typer.Option("--least", metavar="CONFIDENCE", min=0, max=1, help="Leave out attributions less certain than this."),
@@ -49,12 +55,22 @@ Least = Annotated[
 
 
 @app.command()
-def read(sources: Sources, as_json: Json = False, body: Body = False, dated: Dated = None, least: Least = None) -> None:
+def read(
+    sources: Sources,
+    as_json: Json = False,
+    body: Body = False,
+    dated: Dated = None,
+    least: Least = None,
+    columns: Columns = None,
+) -> None:
     """Read reports and print who said what; keep nothing."""
     from hearsay.pipeline import Options, read_sources
 
-    rejected = 0
-    for number, got in enumerate(read_sources(sources, Options(body, day(dated)), _settings(least))):
+    rejected, skipped = 0, Reasons()
+    for number, got in enumerate(read_sources(sources, Options(body, day(dated)), _settings(least, columns))):
+        if isinstance(got, Skipped):
+            skipped.count(got)
+            continue
         if isinstance(got, Rejected):
             rejected += 1
             complain(got)
@@ -64,26 +80,41 @@ def read(sources: Sources, as_json: Json = False, body: Body = False, dated: Dat
             if number:
                 draw(Rule(style="dim"))
             draw(show.reading(got.reading))
+    if skipped:
+        message(f"skipped: {skipped}")
     raise typer.Exit(1 if rejected else 0)
 
 
 @app.command()
-def add(sources: Sources, where: Where = None, as_json: Json = False, body: Body = False, dated: Dated = None) -> None:
-    """Read reports and keep them; say what was new, a new version, unchanged, or rejected and why."""
+def add(
+    sources: Sources,
+    where: Where = None,
+    as_json: Json = False,
+    body: Body = False,
+    dated: Dated = None,
+    again: Again = False,
+    columns: Columns = None,
+) -> None:
+    """Read reports and keep them; say what was new, a new version, unchanged, skipped or rejected and why."""
     from hearsay.pipeline import Options, open_record
 
     counts: Counter[str] = Counter()
+    skipped, rejected = Reasons(), Reasons()
     with open_record(where) as record, progress("adding") as step:
-        for got in record.take(*sources, options=Options(body, day(dated))):
-            status = "rejected" if isinstance(got, Rejected) else got.outcome.status
-            counts[status] += 1
-            if isinstance(got, Rejected):
+        for got in record.take(*sources, options=Options(body, day(dated), again), settings=_settings(None, columns)):
+            counts[_status(got)] += 1
+            if isinstance(got, Skipped):
+                skipped.count(got)
+            elif isinstance(got, Rejected):
+                rejected.count(got)
                 complain(got)
             if as_json:
-                print_json(msgspec.json.encode(got if isinstance(got, Rejected) else _kept(got)))
+                print_json(msgspec.json.encode(_told(got)))
             step()
         with progress("linking") as step:
             record.link(step)
+        for words in show.explained(counts, skipped, rejected):
+            message(words)
         message(f"{record.where}: {show.summary(counts)}; {len(record)} kept in all")
     raise typer.Exit(1 if counts["rejected"] else 0)
 
@@ -203,10 +234,24 @@ def main() -> None:
         sys.exit(0)
 
 
-def _settings(least: float | None) -> Settings:
-    """The settings of the environment, with the confidence asked for on the command line."""
+def _settings(least: float | None, columns: str | None = None) -> Settings:
+    """The settings of the environment, with what the command line says."""
     settings = Settings.from_environment()
-    return settings if least is None else replace(settings, min_confidence=round(100 * least))
+    if least is not None:
+        settings = replace(settings, min_confidence=round(100 * least))
+    return settings if columns is None else replace(settings, fields=columns)
+
+
+def _status(got: Kept | Rejected) -> str:
+    if isinstance(got, Rejected):
+        return "skipped" if isinstance(got, Skipped) else "rejected"
+    return got.outcome.status
+
+
+def _told(got: Kept | Rejected) -> Rejected | dict[str, object]:
+    if isinstance(got, Skipped):
+        return {"uri": got.uri, "status": "skipped", "why": got.why}
+    return got if isinstance(got, Rejected) else _kept(got)
 
 
 def _kept(got: Kept) -> dict[str, object]:

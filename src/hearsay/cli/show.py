@@ -16,10 +16,11 @@ from hearsay.story.revisions import edits
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.console import RenderableType
 
+    from hearsay.cli.reasons import Reasons
     from hearsay.model.reading import Attribution, Figure, Reading, Stance, Time
     from hearsay.model.report import Report
     from hearsay.model.span import Span
@@ -71,8 +72,19 @@ def reading(record: Reading) -> Group:
 def summary(counts: Counter[str]) -> str:
     """What became of the sources: ``3 new, 1 rejected``."""
     words = {"new": "new", "version": "new versions", "reread": "read anew", "unchanged": "unchanged"}
-    told = [f"{counts[status]} {name}" for status, name in (*words.items(), ("rejected", "rejected")) if counts[status]]
+    words |= {"skipped": "skipped", "rejected": "rejected"}
+    told = [f"{counts[status]} {name}" for status, name in words.items() if counts[status]]
     return ", ".join(told) or "nothing to read"
+
+
+def explained(counts: Counter[str], skipped: Reasons, rejected: Reasons) -> Iterator[str]:
+    """Why fewer reports are kept than there were sources, and fewer than when they were added before."""
+    if skipped:
+        yield f"skipped, as they hold no report: {skipped}"
+    if rejected:
+        yield f"rejected: {rejected}"
+    if counts["unchanged"]:
+        yield f"unchanged: {counts['unchanged']} kept before with the same text, so they count as no new version"
 
 
 def results(found: Results) -> Group:

@@ -81,7 +81,7 @@ def compose(source: Source, draft: Draft, decoded: Decoded, *, dated: str | None
 
 
 def identify(source: Source, item: str | None = None) -> str:
-    """The report's id, whatever its bytes are: of its publisher's name for it, else of its address, else of its file."""
+    """The report's id, whatever its bytes are: of its publisher's name for it, its address, or its file."""
     return "r" + hashlib.sha256((item or source.address or source.uri).encode("utf-8", "replace")).hexdigest()[:16]
 
 
@@ -91,7 +91,9 @@ def _gravest(stated: Status | None, seen: Status) -> Status:
 
 
 def _provenance(source: Source, draft: Draft) -> Provenance | None:
-    got = replace(draft.provenance or Provenance(), fetched=source.fetched)
+    got = draft.provenance or Provenance()
+    sender = next((item.value for item in source.stated if item.field == "distributor"), None)
+    got = replace(got, fetched=source.fetched, distributor=got.distributor or sender)
     return None if got == Provenance() else got
 
 

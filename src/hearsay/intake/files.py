@@ -5,16 +5,19 @@ What cannot be taken becomes a :class:`Rejected` with its reason, and the others
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import stat
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, BinaryIO
 
 from hearsay.errors import SourceError
+from hearsay.intake.archives.opening import Opener
 from hearsay.intake.charset import binary_kind
 from hearsay.intake.fetch import fetch, is_address
+from hearsay.intake.formats.split import split
 from hearsay.intake.packed import unpacked
 from hearsay.intake.source import Source
 from hearsay.model.report import Rejected
@@ -45,13 +48,14 @@ def gather(named: str, settings: Settings) -> Iterator[Source | Rejected]:
     """Take in what a name stands for: one source, or each file of a folder in sorted order, hidden ones left out."""
     try:
         if named == "-":
-            yield _checked("-", sys.stdin.buffer.read(settings.max_source_bytes + 1), None, settings)
+            data = sys.stdin.buffer.read(settings.max_source_bytes + 1)
+            yield from _opener(settings).open("-", io.BytesIO(data))
         elif is_address(named):
-            yield fetch(named, settings)
+            yield from split(fetch(named, settings))
         elif Path(named).is_dir():
             yield from _folder(Path(named), settings)
         else:
-            yield _file(Path(named), settings)
+            yield from _file(Path(named), settings)
     except SourceError as error:
         yield Rejected(error.uri, error.why)
     except (OSError, ValueError) as error:
@@ -83,16 +87,26 @@ def _folder(folder: Path, settings: Settings) -> Iterator[Source | Rejected]:
         yield Rejected(str(folder), "a folder without files")
 
 
-def _file(path: Path, settings: Settings) -> Source:
+def _file(path: Path, settings: Settings) -> Iterator[Source | Rejected]:
     state = path.stat()
     if not stat.S_ISREG(state.st_mode) and not stat.S_ISFIFO(state.st_mode):
         raise SourceError(str(path), "not a regular file")
-    if state.st_size > settings.max_source_bytes:
-        raise SourceError(str(path), f"larger than {settings.max_source_bytes} bytes")
     with path.open("rb") as file:
-        data = file.read(settings.max_source_bytes + 1)
-    named = path.with_suffix("") if path.suffix.lower() == ".gz" else path
-    return _checked(str(path), data, named.suffix, settings)
+        yield from _opener(settings).open(str(path), file)
+
+
+def _opener(settings: Settings) -> Opener:
+    return Opener(settings, lambda uri, stream: _single(uri, stream, settings), lambda named: gather(named, settings))
+
+
+def _single(uri: str, stream: BinaryIO, settings: Settings) -> Iterator[Source | Rejected]:
+    """What a file holds that is no archive: a report, or a few in a wire format."""
+    named = PurePath(uri)
+    suffix = (named.with_suffix("") if named.suffix.lower() == ".gz" else named).suffix
+    try:
+        yield from split(_checked(uri, stream.read(settings.max_source_bytes + 1), suffix, settings))
+    except SourceError as error:
+        yield Rejected(error.uri, error.why)
 
 
 def _checked(uri: str, data: bytes, suffix: str | None, settings: Settings) -> Source:

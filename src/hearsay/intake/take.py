@@ -41,7 +41,7 @@ _FOREIGN_NAMES = {"rss": "an RSS feed", "rdf": "an RSS feed", "feed": "an Atom f
                   "sitemapindex": "a sitemap"}  # fmt: skip
 _TAGS = re.compile(rb"</?(?:p|br|a|h1|h2|span|table|td|li|strong|em|b|i)\b[^<>]{0,300}>", re.IGNORECASE)
 
-__all__ = ["identify", "is_html", "take"]
+__all__ = ["identify", "is_html", "item", "take"]
 
 
 def take(source: Source, settings: Settings, *, dated: str | None = None, body: bool = False) -> Report:
@@ -60,7 +60,10 @@ def take(source: Source, settings: Settings, *, dated: str | None = None, body: 
     if not body and (form := recognise(source.data)):
         return _wired(source, form, settings, dated)
     if not body and (kind := _foreign(source.data)):
-        raise SourceError(source.uri, f"{kind}: not read yet")
+        raise SourceError(
+            source.uri,
+            f"{kind}: not read yet" if kind != "JSON" else "JSON that is no ninjs and has no text or address",
+        )
     html = not body and is_html(source)
     decoded = decode(source.data, source.charset, html, source.uri)
     if not decoded.text.strip("\ufeff\x00 \t\r\n"):
@@ -76,6 +79,17 @@ def take(source: Source, settings: Settings, *, dated: str | None = None, body: 
     if len(report.text) > settings.max_text_chars:
         raise SourceError(source.uri, f"text longer than {settings.max_text_chars:,} characters")
     return report
+
+
+def item(source: Source) -> str | None:
+    """The publisher's name for the report in a source, where a wire format states one."""
+    form = recognise(source.data)
+    if form is None:
+        return None
+    try:
+        return form.parse(decode(source.data, source.charset, True, source.uri)).item
+    except ValueError:
+        return None
 
 
 def is_html(source: Source) -> bool:

@@ -73,7 +73,7 @@ class Provenance:
     """Where a report comes from, as a wire format or an archive states it in fields of its own.
 
     Attributes:
-        item: the publisher's name for the report in all its versions (NewsML-G2 ``guid``, ninjs ``uri``, NITF ``doc-id``).
+        item: the publisher's name for the report in all its versions (``guid``, ``uri``, ``doc-id``).
         version: the publisher's number of this version.
         provider: who issued it.
         distributor: who passed it on.

@@ -27,8 +27,10 @@ def read(report: Report, settings: Settings) -> Reading:
 
     A report in a language that the reading does not know comes back with nothing read, and says so in ``unread``.
     """
-    if report.language is not None and report.language not in LANGUAGES:
-        return Reading(report, made_by=MadeBy(__version__), unread=f"language {report.language} is not read yet")
+    if not _is_read(report):
+        return Reading(
+            report, made_by=made_by(report, settings.threads), unread=f"language {report.language} is not read yet"
+        )
     reader = encoder.load(settings.threads)
     triples = reader.find(report.text, report.spans("headline", "paragraph"))
     drawn = attributions.draw(report, triples, settings.min_confidence / 100)
@@ -41,8 +43,17 @@ def read(report: Report, settings: Settings) -> Reading:
         identify.identify(report, actors),
         found,
         figures.find(report, found, complete),
-        MadeBy(__version__, {"reader": reader.fingerprint}),
+        made_by(report, settings.threads),
     )
+
+
+def made_by(report: Report, threads: int = 0) -> MadeBy:
+    """What would make the reading of a report now."""
+    return MadeBy(__version__, {"reader": encoder.load(threads).fingerprint} if _is_read(report) else {})
+
+
+def _is_read(report: Report) -> bool:
+    return report.language is None or report.language in LANGUAGES
 
 
 def _complete(report: Report, drawn: tuple[Attribution, ...], found: tuple[Time, ...]) -> tuple[Attribution, ...]:

@@ -12,9 +12,12 @@ from sqlalchemy import select
 from sqlalchemy.exc import DatabaseError
 
 from hearsay.errors import RecordError
+from hearsay.model import codec
+from hearsay.model.reading import Reading
 from hearsay.record import fulltext, rows
 from hearsay.record.crosscheck import across
 from hearsay.record.damage import Damage
+from hearsay.record.keeping import precedes
 from hearsay.record.lines import unpacked
 from hearsay.record.opening import lenient, plain
 from hearsay.record.proof import Stored, prove
@@ -81,8 +84,27 @@ def _versions(connection: Connection) -> Iterator[Damage]:
         numbers = sorted({row.number for row in found if row.number is not None})
         if numbers != list(range(1, len(numbers) + 1)) or not numbers:
             yield Damage("version", f"report {name}", f"its versions are numbered {numbers}")
-        if any(row.key is None for row in found) or [row.key for row in found if row.shown] != [found[-1].key]:
+        shown = [row for row in found if row.shown]
+        if any(row.key is None for row in found) or not _is_due(connection, found, shown):
             yield Damage("version", f"report {name}", "does not show the newest reading of its last version")
+
+
+def _is_due(connection: Connection, found: Sequence[Any], shown: Sequence[Any]) -> bool:
+    """Whether the one reading shown is the newest of the last version, or of one that its publisher numbered later."""
+    if len(shown) != 1 or shown[0].key != [row.key for row in found if row.number == shown[0].number][-1]:
+        return False
+    if shown[0].number == found[-1].number:
+        return True
+    keys = [shown[0].key, *(row.key for row in found if row.number > shown[0].number)]
+    query = select(lines.c.reading, lines.c.body).where(lines.c.reading.in_(keys))
+    try:
+        kept = {key: codec.decode(body) for key, body in connection.execute(query)}
+    except ValueError:
+        return True  # what its body holds is proved, and told, elsewhere
+    now, *later = (kept.get(key) for key in keys)
+    return isinstance(now, Reading) and all(
+        isinstance(one, Reading) and precedes(one.report, now.report) for one in later
+    )
 
 
 def _readings(connection: Connection) -> Iterator[Damage]:

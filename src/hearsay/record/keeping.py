@@ -12,6 +12,7 @@ from sqlalchemy import func, insert, select, update
 
 from hearsay.errors import UsageError
 from hearsay.model import codec
+from hearsay.model.report import Rejected
 from hearsay.record import fulltext, rows
 from hearsay.record.tables import line as lines
 from hearsay.record.tables import reading as readings
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, CursorResult
 
     from hearsay.model.reading import Reading
+    from hearsay.model.report import Report
 
 _EFFORT = 4  # on news pages 5 % larger than zlib's default, in half the time
 
@@ -114,8 +116,8 @@ def keep(connection: Connection, addition: Addition) -> Outcome:
         return _outcome(place, candidate)
     report = place.report or _insert_report(connection, candidate.reading.report.id)
     version = place.version or _insert_version(connection, report, place.number, addition)
-    newest = connection.scalar(select(func.max(versions.c.number)).where(versions.c.report == report))
-    _insert_reading(connection, report, version, addition, shown=place.number == newest)
+    shown = _is_shown(connection, report, place.number, candidate)
+    _insert_reading(connection, report, version, addition, shown=shown)
     return _outcome(place, candidate)
 
 
@@ -142,6 +144,31 @@ def _place(connection: Connection, candidate: Candidate) -> _Place:
         return _Place("unchanged", row.number, report, row.key)
     last = connection.scalar(select(func.max(versions.c.number)).where(versions.c.report == report)) or 0
     return _Place("version", last + 1, report)
+
+
+def _is_shown(connection: Connection, report: int, number: int, candidate: Candidate) -> bool:
+    """Whether a reading takes the place of the one that its report shows.
+
+    The last version does, unless its publisher numbered it before the one that is shown: copy that comes late does not
+    bring back what a later version corrected or withdrew.
+    """
+    query = (
+        select(versions.c.number, lines.c.body)
+        .join(readings, readings.c.version == versions.c.key)
+        .join(lines, lines.c.reading == readings.c.key)
+        .where(readings.c.report == report, readings.c.shown)
+    )
+    held = connection.execute(query).first()
+    if held is None or number <= held.number:
+        return held is None or number == held.number
+    now = codec.decode(held.body)
+    return isinstance(now, Rejected) or not precedes(candidate.reading.report, now.report)
+
+
+def precedes(report: Report, other: Report) -> bool:
+    """Whether a publisher gave a report a lower number, as a version of one item, than another."""
+    one, two = (each.provenance.version if each.provenance else None for each in (report, other))
+    return one is not None and two is not None and one.isdecimal() and two.isdecimal() and int(one) < int(two)
 
 
 def _insert_report(connection: Connection, report_id: str) -> int:

@@ -101,7 +101,7 @@ class Record:
         yield from self._write(waiting)
 
     def report(self, report_id: str, version: int | None = None) -> Reading:
-        """The newest reading of a report: of its last version, or of the one given.
+        """The newest reading of a report: of the version that it shows, or of the one given.
 
         Raises:
             UsageError: if there is no such report or version.
@@ -113,6 +113,22 @@ class Record:
         if row is None:
             raise _unknown(report_id, version)
         return opened(row.body, row.line_sha256, report_id)
+
+    def held(self, report_id: str, source_sha256: str) -> tuple[Reading, int] | None:
+        """The newest reading of the version of a report that was read from these bytes, and its number; or ``None``."""
+        query = (
+            select(lines.c.body, readings.c.line_sha256, versions.c.number)
+            .select_from(readings)
+            .join(lines, lines.c.reading == readings.c.key)
+            .join(versions, versions.c.key == readings.c.version)
+            .join(reports, reports.c.key == versions.c.report)
+            .where(reports.c.id == report_id, versions.c.source == source_sha256)
+            .order_by(readings.c.key.desc())
+            .limit(1)
+        )
+        with self._looking() as connection:
+            row = connection.execute(query).first()
+        return None if row is None else (opened(row.body, row.line_sha256, report_id), row.number)
 
     def source(self, report_id: str, version: int | None = None) -> bytes:
         """The bytes that a version of a report was read from.
@@ -282,12 +298,12 @@ class Record:
 
 
 def _of(query: Select[tuple[str, str]], report_id: str, version: int | None) -> Select[tuple[str, str]]:
-    """The query, about the newest reading of a version of one report."""
+    """The query, about the newest reading of a version of one report, or the one that it shows."""
     query = query.join(versions, versions.c.key == readings.c.version).join(reports, reports.c.key == readings.c.report)
     query = query.where(reports.c.id == report_id)
     if version is not None:
         query = query.where(versions.c.number == version)
-    return query.order_by(versions.c.number.desc(), readings.c.key.desc()).limit(1)
+    return query.order_by(readings.c.shown.desc(), versions.c.number.desc(), readings.c.key.desc()).limit(1)
 
 
 def _unknown(report_id: str, version: int | None) -> UsageError:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 SIGN = re.compile(rb"\s*\x16+\x01?|\s*\x01[a-zA-Z]\d{4}[\x1f\x13 ]")
 """How a transmission in this format begins."""
-_FIRST = re.compile(r"\x01(?P<level>[A-Za-z])?(?P<number>\d{3,4})(?P<upi>[^\x1f\r\n\x02]{0,20})\x1f?(?P<selector>[A-Za-z0-9-]{0,12})")
+_FIRST = re.compile(
+    r"\x01(?P<level>[A-Za-z])?(?P<number>\d{3,4})(?P<upi>[^\x1f\r\n\x02]{0,20})\x1f?(?P<selector>[A-Za-z0-9-]{0,12})"
+)
 _SECOND = re.compile(
     r"[\r\n\s](?P<priority>[a-zA-Z])[ \x1f]?(?P<category>[a-zA-Z])[ \x1f]?[\x11-\x14 ]{0,6}"
     r"(?P<version>[A-Za-z]{2}-)?(?P<keyword>[^\s\x02\x1f,\d][^\s\x02\x1f]{0,40})(?P<take>[^\x02\r\n]*?)"
@@ -31,7 +33,10 @@ _SECOND = re.compile(
 _TAKES: tuple[tuple[re.Pattern[str], Status], ...] = (
     (re.compile(r"\b(?:bulletin kill|kill|withh?old|elimination)\b", re.IGNORECASE), "withdrawn"),
     (re.compile(r"\bcorrect(?:ion|ive|s|ed)?\b", re.IGNORECASE), "correction"),
-    (re.compile(r"\b(?:\d+(?:st|nd|rd|th) ld|(?:\d+ )?lead|ld|writethru|update|sub|insert|add)\b", re.IGNORECASE), "update"),
+    (
+        re.compile(r"\b(?:\d+(?:st|nd|rd|th) ld|(?:\d+ )?lead|ld|writethru|update|sub|insert|add)\b", re.IGNORECASE),
+        "update",
+    ),
 )
 
 
@@ -56,7 +61,9 @@ def _stated(text: str, first: re.Match[str] | None, second: re.Match[str] | None
         yield from header.stated("transmission", f"{first['level'] or ''}{first['number']}", "anpa story number")
         yield from header.stated("selector", first["selector"], "anpa selector")
     if second:
-        yield from header.stated("slug", f"{second['version'] or ''}{second['keyword']}{second['take']}", "anpa keyword")
+        yield from header.stated(
+            "slug", f"{second['version'] or ''}{second['keyword']}{second['take']}", "anpa keyword"
+        )
         yield from header.stated("priority", second["priority"], "anpa priority")
         yield from header.stated("category", second["category"], "anpa category")
     if found := stamp.find(header.behind(text)):

@@ -12,7 +12,9 @@ from hearsay.intake.wire import wrapping
 if TYPE_CHECKING:
     from hearsay.intake.draft import Legible, Role
 
-_TAGS = re.compile(r"</?(?:p|br|a|h[1-6]|div|span|section|article|table|ul|li|strong|em|b|i)\b[^<>]{0,300}>", re.IGNORECASE)
+_TAGS = re.compile(
+    r"</?(?:p|br|a|h[1-6]|div|span|section|article|table|ul|li|strong|em|b|i)\b[^<>]{0,300}>", re.IGNORECASE
+)
 _ROLES: dict[str, Role] = {
     "h1": "subheading", "h2": "subheading", "h3": "subheading", "h4": "subheading", "h5": "subheading",
     "h6": "subheading", "hl2": "subheading", "figcaption": "caption",

@@ -26,9 +26,16 @@ _FIRST = re.compile(
     r"\x01(?P<source>[A-Za-z]{1,5}) ?(?P<number>\d{3,5}) (?P<priority>\S) (?P<category>\S{1,3}) (?P<words>\d*) ?"
     r"(?P<more>[^\r\n\x02]*)(?P<lines>[^\x02]{0,400})"
 )
-_TIME = re.compile(r"(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s+(?P<month>[A-Za-zäöü]{3,4})\s+(?P<year>\d\d)")
+_TIME = re.compile(
+    r"(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s+(?P<month>[A-Za-zäöü]{3,4})\s+(?P<year>\d\d)"
+)
 _SIGNS: tuple[tuple[re.Pattern[str], Status], ...] = (
-    (re.compile(r"\b(?:kill|annul(?:ation|lation|é)?|withdrawn|sperr?ung|storno|zurückgezogen|annulé)\b", re.IGNORECASE), "withdrawn"),
+    (
+        re.compile(
+            r"\b(?:kill|annul(?:ation|lation|é)?|withdrawn|sperr?ung|storno|zurückgezogen|annulé)\b", re.IGNORECASE
+        ),
+        "withdrawn",
+    ),
     (re.compile(r"\b(?:sperrfrist|embargo)\b", re.IGNORECASE), "embargoed"),
     (re.compile(r"\b(?:correction|corr|korrektur|berichtigung|rectificatif)\b", re.IGNORECASE), "correction"),
     (re.compile(r"\b(?:update|lead|neu)\b", re.IGNORECASE), "update"),

@@ -40,7 +40,14 @@ NEWSML1 = Format("NewsML", "text/vnd.iptc.newsml", newsml1.parse)
 NINJS = Format("ninjs", "application/vnd.iptc.ninjs+json", ninjs.parse)
 ANPA = Format("ANPA 1312", "text/vnd.iptc.anpa", anpa.parse)
 IPTC7901 = Format("IPTC 7901", "text/vnd.iptc.7901", iptc7901.parse)
-_XML = {"nitf": NITF, "newsml": NEWSML1, **dict.fromkeys(("newsitem", "newsmessage", "contentset", "groupset", "contentmeta", *map(str.lower, newsml.OTHER_ITEMS)), NEWSML)}
+_XML = {
+    "nitf": NITF,
+    "newsml": NEWSML1,
+    **dict.fromkeys(
+        ("newsitem", "newsmessage", "contentset", "groupset", "contentmeta", *map(str.lower, newsml.OTHER_ITEMS)),
+        NEWSML,
+    ),
+}
 
 
 def recognise(data: bytes) -> Format | None:
@@ -56,6 +63,18 @@ def recognise(data: bytes) -> Format | None:
         with suppress(ValueError, StopIteration):
             return NINJS if ninjs.is_ninjs(parse_json(_json(data))) else None
     return None
+
+
+def is_array(data: bytes) -> bool:
+    """Whether a source is an array of ninjs items, by its first."""
+    text = _json(data).lstrip("\ufeff \t\r\n")
+    if not text.startswith("["):
+        return False
+    try:
+        _, end = json.JSONDecoder().raw_decode(text, len(text) - len(text[1:].lstrip()))
+        return ninjs.is_ninjs(parse_json(text[1:end]))
+    except (ValueError, RecursionError):
+        return False
 
 
 def _root(head: bytes) -> str | None:

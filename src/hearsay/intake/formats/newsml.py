@@ -33,8 +33,13 @@ OTHER_ITEMS = {
 """The kinds of items that hold no report."""
 # IPTC NewsCodes: pubstatusg2 and signal.
 _STATUSES: dict[str, Status] = {"canceled": "withdrawn", "cancelled": "withdrawn", "withheld": "withdrawn"}
-_SIGNALS: dict[str, Status] = {"correction": "correction", "corrected": "correction", "kill": "withdrawn", "update": "update",
-                               "updatemetadata": "update"}  # fmt: skip
+_SIGNALS: dict[str, Status] = {
+    "correction": "correction",
+    "corrected": "correction",
+    "kill": "withdrawn",
+    "update": "update",
+    "updatemetadata": "update",
+}
 
 
 _HOST = re.compile(r"https?://(?:www\.)?([^/?#\s]+)")
@@ -64,8 +69,14 @@ def _draft(document: Document, item: _Element) -> Draft:
     language = _language(item, about)
     head = tuple(_head(document, item, inner.blocks or blocks))
     text = inner.blocks or tuple(blocks)
-    return Draft((*head, *text), stated, language or inner.language, item.get("guid"), _status(item, meta, provenance) or inner.status,
-                 provenance)  # fmt: skip
+    return Draft(
+        (*head, *text),
+        stated,
+        language or inner.language,
+        item.get("guid"),
+        _status(meta, provenance) or inner.status,
+        provenance,
+    )
 
 
 def _head(document: Document, item: _Element, text: Sequence[Block]) -> Iterator[Block]:
@@ -108,7 +119,9 @@ def _content(document: Document, item: _Element) -> tuple[Draft, list[Block]]:
         elif name(inline) == "inlineXML":
             if blocks := list(nitf.content(document, inline)):
                 return Draft(()), blocks
-        elif blocks := fragment.blocks(View(document.passage(inline), document.decoded), html="html" in kind or "xml" in kind):
+        elif blocks := fragment.blocks(
+            View(document.passage(inline), document.decoded), html="html" in kind or "xml" in kind
+        ):
             return Draft(()), blocks
     return Draft(()), []
 
@@ -127,22 +140,22 @@ def _stated(document: Document, item: _Element) -> Iterator[Evidence]:
         for each in children(element, tag)[:1]:
             if value := document.text(each):
                 yield Evidence(field, value, f"newsml {tag}")
-    for creator in children(about, "creator"):
-        if value := _named(document, creator):
-            yield Evidence("author", value, "newsml creator")
-    for genre in children(meta, "service"):
-        if value := _named(document, genre):
-            yield Evidence("section", value, "newsml service")
-    if value := _called(document, child(meta, "provider")):
-        yield Evidence("outlet", value, "newsml provider")
-    for source in children(about, "infoSource"):
-        if value := _called(document, source):
-            yield Evidence("based_on", value, "newsml infoSource")
+    for field, element, tag in (("author", about, "creator"), ("section", meta, "service")):
+        for each in children(element, tag):
+            if value := _named(document, each):
+                yield Evidence(field, value, f"newsml {tag}")
+    for field, element, tag in (("outlet", meta, "provider"), ("based_on", about, "infoSource")):
+        for each in children(element, tag):
+            if called := _called(document, each):
+                yield Evidence(field, called, f"newsml {tag}")
 
 
 def _provenance(document: Document, item: _Element) -> Provenance:
     meta, about = child(item, "itemMeta"), child(item, "contentMeta")
-    hops = sorted(children(child(item, "hopHistory"), "hop"), key=lambda hop: int(hop.get("seq", "0")) if hop.get("seq", "0").isdecimal() else 0)
+    hops = sorted(
+        children(child(item, "hopHistory"), "hop"),
+        key=lambda hop: int(hop.get("seq", "0")) if hop.get("seq", "0").isdecimal() else 0,
+    )
     return Provenance(
         item=item.get("guid"),
         version=item.get("version"),
@@ -161,7 +174,7 @@ def _hop(document: Document, hop: _Element) -> Hop | None:
     return Hop(party, normal(hop.get("timestamp") or ""), tuple(dict.fromkeys(action for action in actions if action)))
 
 
-def _status(item: _Element, meta: _Element | None, provenance: Provenance) -> Status | None:
+def _status(meta: _Element | None, provenance: Provenance) -> Status | None:
     """The state: a cancelled or withheld item is withdrawn; else its embargo; else its signals."""
     if status := _STATUSES.get(_code(child(meta, "pubStatus")).lower()):
         return status
@@ -179,7 +192,8 @@ def _moment(document: Document, meta: _Element | None, tag: str) -> str | None:
 
 def _language(item: _Element, about: _Element | None) -> str | None:
     stated = child(about, "language")
-    return (stated.get("tag") if stated is not None else None) or item.get(XML_LANG)
+    tag: str | None = (stated.get("tag") if stated is not None else None) or item.get(XML_LANG)
+    return tag
 
 
 def _class(meta: _Element | None) -> str:
@@ -203,4 +217,5 @@ def _called(document: Document, element: _Element | None) -> str | None:
         return None
     stated = _named(document, element) or element.get("literal") or (element.get("qcode") or "").rpartition(":")[2]
     address = _HOST.match(element.get("uri") or "")
-    return stated or (address[1] if address else element.get("uri")) or document.text(element) or None
+    found = stated or (address[1] if address else element.get("uri")) or document.text(element)
+    return str(found) if found else None

@@ -18,10 +18,19 @@ if TYPE_CHECKING:
     from hearsay.intake.draft import Legible, Role
     from hearsay.model.report import Status
 
-_STATUSES: dict[str, Status] = {"canceled": "withdrawn", "cancelled": "withdrawn", "withheld": "withdrawn", "embargoed": "embargoed"}  # fmt: skip
+_STATUSES: dict[str, Status] = {
+    "canceled": "withdrawn",
+    "cancelled": "withdrawn",
+    "withheld": "withdrawn",
+    "embargoed": "embargoed",
+}
 _LINES: tuple[tuple[str, Role | None], ...] = (
-    ("SlugLine", None), ("HeadLine", "headline"), ("SubHeadLine", "subheading"), ("ByLine", "byline"), ("DateLine", None),
-)  # fmt: skip
+    ("SlugLine", None),
+    ("HeadLine", "headline"),
+    ("SubHeadLine", "subheading"),
+    ("ByLine", "byline"),
+    ("DateLine", None),
+)
 
 
 def parse(decoded: Legible) -> Draft:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from hearsay.intake.dates.moments import normal
 from hearsay.intake.draft import Block, Draft
 from hearsay.intake.formats import fragment, nitf
-from hearsay.intake.formats.json import Object, Words, parse as parse_json
+from hearsay.intake.formats.json import Object, Words
+from hearsay.intake.formats.json import parse as parse_json
 from hearsay.intake.formats.passage import View
 from hearsay.model.report import Evidence, Hop, Provenance
 
@@ -26,14 +27,22 @@ if TYPE_CHECKING:
 
 PICTURED = frozenset(("picture", "photo", "image", "graphic", "video", "audio", "animation", "3d"))
 """The types of items whose words are a caption."""
-SIGNS = ("versioncreated", "pubstatus", "bodies", "headlines", "body_text", "body_xhtml", "body_html", "representationtype",
-         "body_main", "body_richtext", "descriptions", "description_text", "renditions", "byline", "eventdetails", "firstcreated")  # fmt: skip
-"""Names of fields that ninjs has and other JSON has not: two of them beside ``uri``, or a standard, tell ninjs."""
+SIGNS = (
+    "versioncreated", "pubstatus", "bodies", "headlines", "body_text", "body_xhtml", "body_html",
+    "representationtype", "body_main", "body_richtext", "descriptions", "description_text", "renditions",
+    "byline", "eventdetails", "firstcreated",
+)  # fmt: skip
+"""Names of fields that ninjs has and other JSON has not: one of them beside ``uri``, or a standard, tells ninjs."""
 
 # pubstatus is usable, withheld or canceled in every version (IPTC NewsCodes, pubstatusg2).
 _STATUSES: dict[str, Status] = {"withheld": "withdrawn", "canceled": "withdrawn", "cancelled": "withdrawn"}
 _SIGNALS = re.compile(r"(?:^|[:/])(?P<code>kill|correction|corrected|update)$", re.IGNORECASE)
-_SIGNALLED: dict[str, Status] = {"kill": "withdrawn", "correction": "correction", "corrected": "correction", "update": "update"}  # fmt: skip
+_SIGNALLED: dict[str, Status] = {
+    "kill": "withdrawn",
+    "correction": "correction",
+    "corrected": "correction",
+    "update": "update",
+}
 _RICH = ("xhtml", "html", "richtext")
 _FORM = re.compile(r"(?P<field>body|description|headline)(?:_(?P<form>\w+))?", re.IGNORECASE)
 
@@ -82,7 +91,14 @@ class _Item:
         evidence = (*self._stated(), *body.evidence)
         language = self.value.words("language")
         blocks = tuple(self._blocks(list(body.blocks)))
-        return Draft(blocks, evidence, language or body.language, self.value.words("uri"), self._status(provenance) or body.status, provenance)  # fmt: skip
+        return Draft(
+            blocks,
+            evidence,
+            language or body.language,
+            self.value.words("uri"),
+            self._status(provenance) or body.status,
+            provenance,
+        )
 
     # --- the text
 
@@ -141,7 +157,9 @@ class _Item:
             yield from self._one(credit or self.value.words("byline", "by"), "credit")
 
     def _headline(self) -> Words | None:
-        texts = sorted(self._texts("headline", "headlines"), key=lambda text: (text.role not in ("", "main"), _markup(text)))
+        texts = sorted(
+            self._texts("headline", "headlines"), key=lambda text: (text.role not in ("", "main"), _markup(text))
+        )
         return texts[0].words if texts else self.value.words("title", "name")
 
     def _texts(self, field: str, array: str) -> list[_Text]:
@@ -151,9 +169,11 @@ class _Item:
             form = _FORM.fullmatch(name)
             if form and form["field"].lower() == field and isinstance(value, Words) and value.strip():
                 found.append(_Text((form["form"] or "").lower(), "", value))
-        for each in self.value.objects(array):
-            if words := each.words("value"):
-                found.append(_Text((each.words("role") or "").lower(), (each.words("contenttype") or "").lower(), words))
+        found += [
+            _Text((each.words("role") or "").lower(), (each.words("contenttype") or "").lower(), words)
+            for each in self.value.objects(array)
+            if (words := each.words("value"))
+        ]
         return found
 
     def _read(self, text: _Text, role: Role) -> list[Block]:
@@ -183,8 +203,8 @@ class _Item:
         if current and first and current != first:
             yield Evidence("modified", current, "ninjs versioncreated")
         for field, names in (
-            ("slug", ("slugline",)), ("rights", ("copyrightnotice",)), ("note", ("ednote",)), ("author", ("byline", "by")),
-            ("description", ("description_text",)),
+            ("slug", ("slugline",)), ("rights", ("copyrightnotice",)), ("note", ("ednote",)),
+            ("author", ("byline", "by")), ("description", ("description_text",)),
         ):  # fmt: skip
             if words := value.words(*names):
                 yield Evidence(field, " ".join(words.split()), f"ninjs {names[0]}")
@@ -219,7 +239,9 @@ class _Item:
     def _hops(self) -> Iterator[Hop]:
         for each in self.value.objects("hophistory", "hops"):
             party = each.get("party")
-            named = (party.words("name", "literal", "uri") if isinstance(party, Object) else None) or each.words("party", "name")
+            named = (party.words("name", "literal", "uri") if isinstance(party, Object) else None) or each.words(
+                "party", "name"
+            )
             if named:
                 action = each.words("action")
                 yield Hop(str(named), normal(each.words("timestamp") or ""), (str(action),) if action else ())
@@ -231,7 +253,9 @@ class _Item:
         signals = self.value.get("signals", "signal")
         codes = [each.words("code", "name", "literal", "uri") for each in self.value.objects("signals", "signal")]
         if isinstance(signals, (list, Words)):
-            codes += [each for each in ([signals] if isinstance(signals, Words) else signals) if isinstance(each, Words)]
+            codes += [
+                each for each in ([signals] if isinstance(signals, Words) else signals) if isinstance(each, Words)
+            ]
         found = [_SIGNALLED[at["code"].lower()] for code in codes if code and (at := _SIGNALS.search(code))]
         if "withdrawn" in found:
             return "withdrawn"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.intake.dates.moments import normal
 from hearsay.intake.draft import Draft
-from hearsay.intake.formats.xml import Document, below, child, children
+from hearsay.intake.formats.xml import Document, below, child, children, name
 from hearsay.model.report import Evidence, Provenance
 
 if TYPE_CHECKING:
@@ -30,9 +30,25 @@ FLOW: dict[str, Role | None] = {
     "figcaption": "caption", "aside": "note", "body.content": "paragraph", "body": "paragraph", "html": "paragraph",
 }  # fmt: skip
 """The elements of NITF and of XHTML that hold running text, and what each is."""
-UNREAD = ("script", "style", "head", "media-metadata", "media-reference", "media-object", "abstract", "nitf-table-metadata")
-_STATUSES: dict[str, Status] = {"embargoed": "embargoed", "withheld": "withdrawn", "canceled": "withdrawn", "cancelled": "withdrawn",
-                                "killed": "withdrawn", "withdrawn": "withdrawn", "corrected": "correction"}  # fmt: skip
+UNREAD = (
+    "script",
+    "style",
+    "head",
+    "media-metadata",
+    "media-reference",
+    "media-object",
+    "abstract",
+    "nitf-table-metadata",
+)
+_STATUSES: dict[str, Status] = {
+    "embargoed": "embargoed",
+    "withheld": "withdrawn",
+    "canceled": "withdrawn",
+    "cancelled": "withdrawn",
+    "killed": "withdrawn",
+    "withdrawn": "withdrawn",
+    "corrected": "correction",
+}
 _BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(?:[.,]\d+)?)?(Z|[+-]\d\d:?\d\d)?")
 _CORRECTS = re.compile(r"correct", re.IGNORECASE)
 
@@ -62,7 +78,7 @@ def draft(document: Document, nitf: _Element) -> Draft:
         embargoed=_norm(child(docdata, "date.release")) if _status(docdata) == "embargoed" else None,
     )
     blocks = tuple(_blocks(document, body))
-    stated = tuple(_stated(document, nitf, head, body))
+    stated = tuple(_stated(document, head, body))
     language = nitf.get("{http://www.w3.org/XML/1998/namespace}lang") or (
         body.get("{http://www.w3.org/XML/1998/namespace}lang") if body is not None else None
     )
@@ -96,36 +112,37 @@ _HEAD: tuple[tuple[tuple[str, ...], Role | None], ...] = (
 )  # fmt: skip
 
 
-def _stated(document: Document, nitf: _Element, head: _Element | None, body: _Element | None) -> Iterator[Evidence]:
+def _stated(document: Document, head: _Element | None, body: _Element | None) -> Iterator[Evidence]:
     docdata, top = child(head, "docdata"), child(body, "body.head")
-    if title := document.text(child(head, "title")):
-        yield Evidence("headline", title, "nitf title")
-    for field, tag in (("published", "date.issue"), ("published", "date.release"), ("published", "story.date")):
-        element = child(docdata, tag) if tag != "story.date" else next(below(top, tag), None)
-        if value := _norm(element):
-            yield Evidence(field, value, f"nitf {tag}")
-    for key in children(docdata, "du-key"):
-        if value := key.get("key"):
-            yield Evidence("slug", value, "nitf du-key")
-    for right in children(docdata, "doc.copyright"):
-        if value := right.get("holder"):
-            yield Evidence("rights", value, "nitf doc.copyright")
-    for fixture in children(docdata, "fixture"):
-        if value := fixture.get("fix-id"):
-            yield Evidence("slug", value, "nitf fixture")
-    for pub in children(head, "pubdata"):
-        if value := pub.get("name"):
-            yield Evidence("outlet", value, "nitf pubdata")
-        if value := pub.get("position.section"):
-            yield Evidence("section", value, "nitf pubdata")
+    for field, element, tag in (
+        ("headline", head, "title"), ("agency", top, "distributor"),
+    ):  # fmt: skip
+        if words := document.text(child(element, tag)):
+            yield Evidence(field, words, f"nitf {tag}")
+    for date in (
+        *(child(docdata, tag) for tag in ("date.issue", "date.release")),
+        next(below(top, "story.date"), None),
+    ):
+        if date is not None and (value := _norm(date)):
+            yield Evidence("published", value, f"nitf {name(date)}")
+    for field, parent, tag, attribute in _ATTRIBUTES:
+        for each in children(docdata if parent == "docdata" else head, tag):
+            if value := each.get(attribute):
+                yield Evidence(field, value, f"nitf {tag}")
     for note in children(docdata, "ed-msg"):
         if value := note.get("info"):
             yield Evidence("correction" if _CORRECTS.search(value) else "note", value, "nitf ed-msg")
-    if value := document.text(child(top, "distributor")):
-        yield Evidence("agency", value, "nitf distributor")
     for person in below(child(top, "byline"), "person"):
-        if value := document.text(person):
-            yield Evidence("author", value, "nitf byline person")
+        if words := document.text(person):
+            yield Evidence("author", words, "nitf byline person")
+
+
+_ATTRIBUTES = (
+    ("slug", "docdata", "du-key", "key"), ("slug", "docdata", "fixture", "fix-id"),
+    ("rights", "docdata", "doc.copyright", "holder"),
+    ("outlet", "head", "pubdata", "name"), ("section", "head", "pubdata", "position.section"),
+)  # fmt: skip
+"""Fields that stand in attributes: the field, what holds the element, its name, the attribute."""
 
 
 def moment(value: str) -> str | None:

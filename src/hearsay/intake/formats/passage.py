@@ -65,9 +65,7 @@ class View:
         return self.decoded.bytes_of(*self.passage.place(start, end))
 
 
-def written(
-    source: str, start: int, end: int, form: re.Pattern[str], meant: Callable[[re.Match[str]], str]
-) -> Passage:
+def written(source: str, start: int, end: int, form: re.Pattern[str], meant: Callable[[re.Match[str]], str]) -> Passage:
     """The passage that the characters ``[start, end)`` of a source write.
 
     Args:

@@ -171,7 +171,7 @@ class Document:
         yield self._run(at, len(text), plain="&" not in text[at:])
 
     def _run(self, start: int, end: int, *, plain: bool) -> str:
-        if start >= end or not self._runs and not self.decoded.text[start:end].strip():
+        if start >= end or (not self._runs and not self.decoded.text[start:end].strip()):
             return ""
         self._runs.append(Run(start, end, plain))
         return chr(FIRST_MARK + len(self._runs) - 1) if len(self._runs) <= MARKS else ""
@@ -204,4 +204,3 @@ def below(element: etree._Element | None, called: str) -> Iterator[etree._Elemen
 
 def _marks(text: str | None) -> list[int]:
     return [ord(char) - FIRST_MARK for char in text or "" if ord(char) >= FIRST_MARK]
-

@@ -19,8 +19,7 @@ from hearsay.model.report import Evidence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from hearsay.intake.draft import Legible
-    from hearsay.intake.draft import Role
+    from hearsay.intake.draft import Legible, Role
 
 HEAD = 60
 """Blocks within which the first paragraph is looked for."""
