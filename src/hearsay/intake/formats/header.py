@@ -3,8 +3,7 @@
 Both are byte formats whose control characters are one byte each in every charset that they are sent in. A view of the
 same length, with what is not to be read blanked out, is read as wire copy; places stay those of the source.
 
-Sources: ANPA 1312 (NAA 84-2, "Wire Service Transmission Guidelines"), 4 and 5; IPTC 7901 "The IPTC Recommended Message
-Format", 5th revision, 2 to 5.
+Sources: ANPA 1312 ("Wire Service Transmission Guidelines"); IPTC 7901 ("The IPTC Recommended Message Format").
 """
 
 from __future__ import annotations

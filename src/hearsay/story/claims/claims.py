@@ -40,6 +40,8 @@ def claims(readings: Sequence[Reading], lineages: Sequence[Lineage]) -> tuple[Cl
     """
     gathered = gather(readings, lineages)
     own = gathered.own()
+    if not own:
+        return ()
     followers = _followers(gathered)
     compared = own[:_MOST]
     odds = scorer.log_odds([one.said for one in compared], [one.voice.name if one.voice else "" for one in compared])
