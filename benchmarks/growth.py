@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000])
     given = parser.parse_args(arguments)
     sizes = sorted(given.sizes)
-    readings = _readings(given.data)
+    readings = open_readings(given.data)
     print(f"{machine()}\nvariants of {len(readings)} open texts; milliseconds, median (95th percentile)\n")
     print(f"{'reports':>9}{'keep':>16}{'link':>18}{'open a story':>18}{'search':>16}{'MB on disk':>12}{'peak MB':>9}")
     with tempfile.TemporaryDirectory() as folder:
@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _readings(data: Path) -> list[Reading]:
+def open_readings(data: Path) -> list[Reading]:
     """Wikinews articles as they are read; the demo's reports where the corpus is absent."""
     with tempfile.TemporaryDirectory() as folder:
         try:
