@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 router = APIRouter()
 
+MOST_CLAIMS = 40
+"""Claims of a story that are shown where not all are asked for."""
+
 
 @router.get("/")
 @router.get("/stories")
@@ -40,13 +43,16 @@ def stories(at: At, request: Request, cursor: Cursor = None) -> HTMLResponse:
 
 
 @router.get("/stories/{story_id}")
-def story(at: At, request: Request, story_id: Id, as_of: AsOf = None, state: str | None = None) -> HTMLResponse:
-    """One story."""
+def story(
+    at: At, request: Request, story_id: Id, as_of: AsOf = None, state: str | None = None, whole: bool = False
+) -> HTMLResponse:
+    """One story: its first claims, or all of them (``whole``)."""
     told = finding.story(at, story_id, as_of or None)
     readings = _readings(at, told)
     since = visits.last(request)
     new = kept_since(at.record, tuple(one.id for one in told.reports), since) if since else frozenset()
-    rows = views.claim_rows(told, readings, new)
+    wanted = [one for one in told.claims if not state or one.state == state]
+    rows = views.claim_rows(told, readings, new, wanted if whole else wanted[:MOST_CLAIMS])
     outlets, grid = views.matrix(told)
     kinds = views.kinds(readings)
     now = finding.story(at, story_id) if told.as_of else told
@@ -54,8 +60,9 @@ def story(at: At, request: Request, story_id: Id, as_of: AsOf = None, state: str
         request,
         "story.html",
         story=told,
-        rows=[row for row in rows if not state or row.claim.state == state],
-        states=Counter(row.claim.state for row in rows).items(),
+        rows=rows,
+        left=len(wanted) - len(rows),
+        states=Counter(one.state for one in told.claims).items(),
         state=state,
         listed={one.id: one for one in told.reports},
         branches=views.branches(told),

@@ -10,7 +10,7 @@ from hearsay.web.views import chart
 from hearsay.web.views.marks import Piece, around
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from hearsay.model.reading import Reading
     from hearsay.model.story import Claim, Derivation, Listed, Statement, Story
@@ -79,10 +79,13 @@ class Cell:
 
 
 def claim_rows(
-    story: Story, readings: Mapping[str, Reading], new: Collection[str] = frozenset()
+    story: Story,
+    readings: Mapping[str, Reading],
+    new: Collection[str] = frozenset(),
+    claims: Iterable[Claim] | None = None,
 ) -> tuple[ClaimRow, ...]:
-    """Every claim of a story as a row."""
-    return tuple(claim_row(story, claim, readings, new) for claim in story.claims)
+    """Claims of a story as rows; all of them where none are named."""
+    return tuple(claim_row(story, claim, readings, new) for claim in (story.claims if claims is None else claims))
 
 
 def claim_row(
