@@ -15,6 +15,7 @@ To look further:
   hearsay read demo/pages --json                 one JSON object for each report
   hearsay search "engine alarm" --record demo/demo.db
   hearsay claims --state contested --record demo/demo.db
+  hearsay serve --record demo/demo.db            all of it in the browser
   hearsay story ID --as-of 2025-05-14 --explain --record demo/demo.db
   hearsay read YOUR-PAGE                         a file, a folder, or an address
 The command is .venv/bin/hearsay; docs/tutorial.md goes on from here.
