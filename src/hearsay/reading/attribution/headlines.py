@@ -47,7 +47,8 @@ _OPENING = "\"“‘'"
 
 
 def complete(report: Report, drawn: list[Attribution]) -> list[Attribution]:
-    """The attributions, and those of the headlines that hold none yet."""
+    """The attributions, without topics that stand before a headline's colon; and those of headlines that hold none."""
+    drawn = [one for one in drawn if not _topic(report, one)]
     out = list(drawn)
     for region in report.spans("headline"):
         if len(region) <= _LONGEST and not any(
@@ -71,6 +72,18 @@ def find(text: str, region: Span) -> Attribution | None:
     if last and not CARRIED.search(last["source"]) and not _LABEL.match(last["source"]):
         return _attribution(last)
     return None
+
+
+def _topic(report: Report, one: Attribution) -> bool:
+    """Whether a headline's colon has a topic before it ("Climate change: …") and nobody who could speak."""
+    if len(one.source) != 1 or len(one.cue) != 1 or one.cue[0].of(report.text) != ":" or not one.content:
+        return False
+    if one.source[0].end > one.cue[0].start or not any(one.cue[0].overlaps(r) for r in report.spans("headline")):
+        return False
+    source, content = one.source[0].of(report.text), one.content[0].of(report.text)
+    first, *rest = source.split()
+    plain = bool(rest) and not first.isupper() and all(word.islower() for word in rest)
+    return plain and content[:1] not in _OPENING and not re.search(rf"(?:^|\s){_SPEAKERS}$", source)
 
 
 def relay(text: str, region: Span) -> Span | None:
