@@ -48,7 +48,7 @@ REJECTED = {
     "random bytes": (bytes((i * 89 + i * i) % 256 for i in range(5000)), "not text|no text|no article"),
     "feed": (
         b'<?xml version="1.0"?><rss version="2.0"><channel><item><title>A</title></item></channel></rss>',
-        "an RSS feed: not read yet",
+        "an RSS feed is a list of reports",
     ),
     "json": (b'{"menu": ["Home", "News"]}', "JSON"),
     "no article": (

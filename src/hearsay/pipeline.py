@@ -16,6 +16,7 @@ import msgspec
 
 from hearsay.errors import RecordError, SourceError, UsageError
 from hearsay.intake import files, take
+from hearsay.intake.fetch import Fetcher
 from hearsay.intake.source import Source
 from hearsay.linking import Linker, before, heading, tell
 from hearsay.model.report import Rejected
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from hearsay.intake.fetch import Shelf
     from hearsay.model.reading import Reading
     from hearsay.model.story import Claim, Edit, Heading, State
 
@@ -83,7 +85,7 @@ class Record(store.Record):
         """
         options, settings = options or Options(), settings or Settings.from_environment()
         known = self._known if options == Options() and not settings.min_confidence else None
-        for got in read_sources(sources, options, settings, known):
+        for got in read_sources(sources, options, settings, known, self):
             yield self._keep(got) if isinstance(got, Taken) else got
 
     def link(self, step: Callable[[], None] | None = None) -> int:
@@ -276,12 +278,14 @@ def read_sources(
     options: Options | None,
     settings: Settings | None,
     known: Callable[[Source], Kept | None] | None,
+    shelf: Shelf | None = None,
 ) -> Iterator[Taken | Kept | Rejected]: ...
 def read_sources(
     sources: Iterable[str | Path],
     options: Options | None = None,
     settings: Settings | None = None,
     known: Callable[[Source], Kept | None] | None = None,
+    shelf: Shelf | None = None,
 ) -> Iterator[Taken | Kept | Rejected]:
     """Read sources and keep their bytes beside the readings, in order, with ``settings.jobs`` processes.
 
@@ -290,9 +294,11 @@ def read_sources(
         options: how they are read.
         settings: the limits, and how many processes.
         known: what is kept of a source already; such a source is not read.
+        shelf: keeps how addresses answered, so that they can be asked whether they have changed.
     """
     options, settings = options or Options(), settings or Settings.from_environment()
-    gathered = chain.from_iterable(files.gather(str(named), settings) for named in sources)
+    fetcher = Fetcher(settings, shelf)
+    gathered = chain.from_iterable(files.gather(str(named), settings, fetcher) for named in sources)
     looked = (_look(one, known) for one in gathered)
     first: list[Source | Kept | Rejected] = []
     jobs = settings.jobs or os.cpu_count() or 1

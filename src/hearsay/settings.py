@@ -29,7 +29,15 @@ SETTINGS = (
     Setting("max_source_bytes", 50_000_000, "a larger source is rejected unread"),
     Setting("max_text_chars", 2_000_000, "a report with a longer text is rejected"),
     Setting("fetch_timeout", 20, "seconds until a page that does not answer is rejected"),
+    Setting("fetch_total", 60, "seconds within which a page must have come as a whole"),
     Setting("fetch_private", 0, "1 allows addresses of private networks and of this machine"),
+    Setting("fetch_robots", 1, "0 leaves robots.txt unasked; only for hosts that are one's own"),
+    Setting("fetch_pause_ms", 1000, "milliseconds between two requests of one host, at least"),
+    Setting("fetch_wait", 120, "the longest wait in seconds that a host may ask for; beyond it, it is not asked again"),
+    Setting("fetch_tries", 3, "how often a host is asked that does not answer, or answers that it is busy"),
+    Setting("fetch_contact", "", "who is fetching, for those who are asked: an e-mail or web address"),
+    Setting("fetch_hosts", "", "addresses of hosts that the name service need not be asked for: name=192.0.2.7, …"),
+    Setting("fetch_items", 1000, "the most items of one feed or sitemap that are read"),
     Setting("serve_token", "", "the token that adding over the network needs; a new one at each start when empty"),
     Setting("serve_timeout", 30, "seconds until the body of a request must have come"),
     Setting("public_address", "", "where others reach the server, as https://host; for what is shared"),
@@ -48,7 +56,15 @@ class Settings:
     max_source_bytes: int = 50_000_000
     max_text_chars: int = 2_000_000
     fetch_timeout: int = 20
+    fetch_total: int = 60
     fetch_private: int = 0
+    fetch_robots: int = 1
+    fetch_pause_ms: int = 1000
+    fetch_wait: int = 120
+    fetch_tries: int = 3
+    fetch_contact: str = ""
+    fetch_hosts: str = ""
+    fetch_items: int = 1000
     serve_token: str = ""
     serve_timeout: int = 30
     public_address: str = ""

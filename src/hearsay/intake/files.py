@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from hearsay.errors import SourceError
 from hearsay.intake.archives.opening import Opener
 from hearsay.intake.charset import binary_kind
-from hearsay.intake.fetch import fetch, is_address
+from hearsay.intake.feeds.follow import follow
+from hearsay.intake.fetch import Fetcher, is_address
 from hearsay.intake.formats.split import split
 from hearsay.intake.packed import unpacked
 from hearsay.intake.source import Source
@@ -44,22 +45,37 @@ _HTML_SIGN = re.compile(
 )
 
 
-def gather(named: str, settings: Settings) -> Iterator[Source | Rejected]:
-    """Take in what a name stands for: one source, or each file of a folder in sorted order, hidden ones left out."""
+def gather(named: str, settings: Settings, fetcher: Fetcher | None = None) -> Iterator[Source | Rejected]:
+    """Take in what a name stands for: one source, or each file of a folder (sorted, without hidden ones) or feed.
+
+    Args:
+        named: a file, a folder, an address, or ``-``.
+        settings: the limits in force.
+        fetcher: fetches addresses; one for a run, so that hosts are asked politely.
+    """
+    fetcher = fetcher or Fetcher(settings)
     try:
         if named == "-":
             data = sys.stdin.buffer.read(settings.max_source_bytes + 1)
-            yield from _opener(settings).open("-", io.BytesIO(data))
+            yield from _opener(settings, fetcher).open("-", io.BytesIO(data))
         elif is_address(named):
-            yield from split(fetch(named, settings))
+            yield from _fetched(named, settings, fetcher)
         elif Path(named).is_dir():
-            yield from _folder(Path(named), settings)
+            yield from _folder(Path(named), settings, fetcher)
         else:
-            yield from _file(Path(named), settings)
+            yield from _file(Path(named), settings, fetcher)
     except SourceError as error:
         yield Rejected(error.uri, error.why)
     except (OSError, ValueError) as error:
         yield Rejected(named, _reason(error))
+
+
+def _fetched(address: str, settings: Settings, fetcher: Fetcher) -> Iterator[Source | Rejected]:
+    for one in follow(address, fetcher, settings.fetch_items):
+        if isinstance(one, Rejected):
+            yield one
+        else:
+            yield from split(one)
 
 
 def media_type(data: bytes, suffix: str = "") -> str | None:
@@ -70,14 +86,14 @@ def media_type(data: bytes, suffix: str = "") -> str | None:
     return _SUFFIXES.get(suffix.lower())
 
 
-def _folder(folder: Path, settings: Settings) -> Iterator[Source | Rejected]:
+def _folder(folder: Path, settings: Settings, fetcher: Fetcher) -> Iterator[Source | Rejected]:
     failed: list[OSError] = []
     empty = True
     for where, folders, files in os.walk(folder, onerror=failed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in files if not name.startswith(".")):
             empty = False
-            yield from gather(os.path.join(where, name), settings)
+            yield from gather(os.path.join(where, name), settings, fetcher)
         yield from (Rejected(str(error.filename), _reason(error)) for error in failed)
         empty = empty and not failed
         failed.clear()
@@ -87,16 +103,20 @@ def _folder(folder: Path, settings: Settings) -> Iterator[Source | Rejected]:
         yield Rejected(str(folder), "a folder without files")
 
 
-def _file(path: Path, settings: Settings) -> Iterator[Source | Rejected]:
+def _file(path: Path, settings: Settings, fetcher: Fetcher) -> Iterator[Source | Rejected]:
     state = path.stat()
     if not stat.S_ISREG(state.st_mode) and not stat.S_ISFIFO(state.st_mode):
         raise SourceError(str(path), "not a regular file")
     with path.open("rb") as file:
-        yield from _opener(settings).open(str(path), file)
+        yield from _opener(settings, fetcher).open(str(path), file)
 
 
-def _opener(settings: Settings) -> Opener:
-    return Opener(settings, lambda uri, stream: _single(uri, stream, settings), lambda named: gather(named, settings))
+def _opener(settings: Settings, fetcher: Fetcher) -> Opener:
+    return Opener(
+        settings,
+        lambda uri, stream: _single(uri, stream, settings),
+        lambda named: gather(named, settings, fetcher),
+    )
 
 
 def _single(uri: str, stream: BinaryIO, settings: Settings) -> Iterator[Source | Rejected]:

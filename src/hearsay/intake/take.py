@@ -62,7 +62,9 @@ def take(source: Source, settings: Settings, *, dated: str | None = None, body: 
     if not body and (kind := _foreign(source.data)):
         raise SourceError(
             source.uri,
-            f"{kind}: not read yet" if kind != "JSON" else "JSON that is no ninjs and has no text or address",
+            f"{kind} is a list of reports: give its address"
+            if kind != "JSON"
+            else "JSON that is no ninjs and has no text or address",
         )
     html = not body and is_html(source)
     decoded = decode(source.data, source.charset, html, source.uri)

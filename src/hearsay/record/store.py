@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy import func, select
 
 from hearsay.errors import RecordError, UsageError
-from hearsay.record import check, facets, keeping, search, speakers
+from hearsay.record import check, facets, fetches, keeping, search, speakers
 from hearsay.record.lines import opened, unpacked
 from hearsay.record.opening import naming, open_engine, writing
 from hearsay.record.query import parse
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Select
 
+    from hearsay.model.fetched import Fetched
     from hearsay.model.reading import ActorType, Reading, Stance
     from hearsay.record.damage import Damage
     from hearsay.record.keeping import Addition, Outcome
@@ -213,6 +214,16 @@ class Record:
         )
         with self._looking() as connection:
             return replace(search.find(connection, asked), facets=facets.facets(connection, asked) if counted else ())
+
+    def fetched(self, address: str) -> Fetched | None:
+        """What was last fetched from an address, if its bytes are kept."""
+        with self._looking() as connection:
+            return fetches.fetched(connection, address)
+
+    def shelve(self, got: Fetched, *, whole: bool) -> None:
+        """Keep how an address answered, so that it can be asked whether it has changed; ``whole`` with the bytes."""
+        with self._writing() as connection:
+            fetches.shelve(connection, got, whole=whole)
 
     def check(self) -> Iterator[Damage]:
         """Prove every span, hash, reference and index entry; yield what fails, with where it is and why.

@@ -11,6 +11,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -158,6 +159,23 @@ claim = Table(
     Column("revised", Boolean, nullable=False),
     Column("sources", Integer, nullable=False),
     Column("text", Text, nullable=False),
+)
+
+# What was fetched. All of it can be fetched again.
+
+fetched = Table(
+    "fetched",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("final", Text, nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("media_type", Text),
+    Column("charset", Text),
+    Column("etag", Text),
+    Column("modified", Text),
+    Column("checked", Float, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("body", LargeBinary),
 )
 
 Index("trace_reading", trace.c.reading)

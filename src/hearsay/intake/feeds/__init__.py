@@ -1,0 +1,1 @@
+"""Lists of reports on the web: RSS, Atom, JSON Feed, sitemaps. ``parse`` reads one, ``follow`` fetches its pages."""

@@ -1,0 +1,53 @@
+"""What a feed or a sitemap lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hearsay.model.report import Evidence
+
+Kind = Literal["RSS", "Atom", "JSON Feed", "sitemap", "sitemap index"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One report that is listed.
+
+    Attributes:
+        name: what the feed calls it (``guid``, ``id``), or its address.
+        address: the address of its page, absolute; ``None`` for an item that has none.
+        stated: what the feed says about it: title, author, dates, outlet. Weaker than what its page says.
+        content: its whole text, where the feed carries it.
+        media_type: what ``content`` is: ``text/html`` or ``text/plain``.
+    """
+
+    name: str
+    address: str | None
+    stated: tuple[Evidence, ...] = ()
+    content: str | None = None
+    media_type: str = "text/html"
+
+    @property
+    def mark(self) -> str:
+        """What changes when the feed says that the item has changed."""
+        return "\n".join([*(f"{one.field} {one.value}" for one in self.stated), self.content or ""])
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed: its items, in its own order, or the sitemaps that an index lists.
+
+    ``left_out`` counts the items beyond the limit.
+    """
+
+    kind: Kind
+    items: tuple[Item, ...]
+    maps: tuple[str, ...] = ()
+    left_out: int = 0
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self.items)
