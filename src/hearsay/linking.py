@@ -21,6 +21,7 @@ from hearsay.record.stories import PREFIX
 from hearsay.story.claims.claims import claims
 from hearsay.story.clusters.clusters import NEIGHBOURS, clusters, similarity
 from hearsay.story.clusters.features import Features, features
+from hearsay.story.clusters.likeness import name_alike
 from hearsay.story.clusters.titles import title
 from hearsay.story.lineage.derive import between, derive
 from hearsay.story.lineage.lineages import lineages
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from hearsay.record.stories import Edition, Listing
 
 MOST_NEIGHBOURS = 200
-"""Reports whose features are compared with those of a new one."""
+"""Reports whose features are compared with those of a new one, of each kind of mark."""
 
 MOST_COMPARED = 60
 """Reports whose texts are compared with that of a new one."""
@@ -65,18 +66,17 @@ class Linker:
         own = features(reading)
         copied, near = _marks("copy", sketch(reading.report).bands), _marks("story", own.keys)
         links.put(shown, msgspec.msgpack.encode(own), {*copied, *near})
-        neighbours = links.sharing(near, shown.report, MOST_NEIGHBOURS)
-        likeness = {
-            other: similarity(own, msgspec.msgpack.decode(stored, type=Features))
-            for other, stored in links.features(neighbours).items()
-        }
+        neighbours = _features(links, links.sharing(near, shown.report, MOST_NEIGHBOURS))
+        likeness = {other: similarity(own, theirs) for other, theirs in neighbours.items()}
         alike = sorted(
             (other for other in likeness if likeness[other] >= NEIGHBOURS), key=lambda other: -likeness[other]
         )
         for other in alike:
             links.join(shown.report, other)
-        compared = (*links.sharing(copied, shown.report, MOST_COMPARED), *alike[:MOST_COMPARED])
-        for other in dict.fromkeys(compared):
+        related = links.sharing(copied, shown.report, MOST_NEIGHBOURS)
+        traced = _features(links, related)
+        copies = [other for other in related if name_alike(own, traced[other])]
+        for other in dict.fromkeys((*copies[:MOST_COMPARED], *alike[:MOST_COMPARED])):
             self._compare(links, shown.report, other)
 
     def _compare(self, links: Links, report: int, other: int) -> None:
@@ -179,12 +179,18 @@ def _groups(links: Links, touched: frozenset[int]) -> list[frozenset[int]]:
         joined = links.component(min(left))
         left -= joined
         order = sorted(joined)
-        stored = links.features(order)
+        traced = _features(links, order)
         at = {key: number for number, key in enumerate(order)}
         derived = [(at[report], at[of]) for report, of, _ in links.derivations(order)]
-        traced = [msgspec.msgpack.decode(stored[key], type=Features) for key in order]
-        groups.extend(frozenset(order[number] for number in group) for group in clusters(traced, derived))
+        found = clusters(list(traced.values()), derived)
+        groups.extend(frozenset(order[number] for number in group) for group in found)
     return groups
+
+
+def _features(links: Links, keys: Sequence[int]) -> dict[int, Features]:
+    """What was kept of reports, in the order asked for."""
+    stored = links.features(keys)
+    return {key: msgspec.msgpack.decode(stored[key], type=Features) for key in keys}
 
 
 def _summary(links: Links, key: int, group: Collection[int]) -> Summary:

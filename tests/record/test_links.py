@@ -7,7 +7,7 @@ import pytest
 from hearsay.model.reading import Reading
 from hearsay.model.report import Report
 from hearsay.record import stories
-from hearsay.record.links import ClaimRow, Links, Shown, Summary
+from hearsay.record.links import ClaimRow, Links, Shown, Summary, _latest
 from hearsay.record.opening import writing
 from hearsay.record.store import open_record
 
@@ -153,3 +153,13 @@ def test_what_is_out_of_step_is_found(record):
         ("story r1", "its reports are not those that it counts"),
         ("story r2", "what is told of it cannot be opened"),
     }
+
+
+def test_of_a_mark_that_many_have_those_kept_last_are_looked_at(links, monkeypatch):
+    monkeypatch.setattr("hearsay.record.links.LONGEST", 2)
+    _latest.cache_clear()
+    _all_put(links, [1, 2], [1], [1], [1], [])
+    assert links.sharing([1], 5, 10) == (3, 4)
+    assert links.sharing([1], 4, 10) == (2, 3)
+    assert links.sharing([1, 2], 5, 10) == (1, 3, 4)
+    _latest.cache_clear()

@@ -7,10 +7,12 @@ Everything here is told in keys of reports and in bytes; what they mean is :mod:
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, insert, literal, select, update
+from sqlalchemy import bindparam, delete, func, insert, literal, select, union_all, update
 
 from hearsay.record.lines import opened
 from hearsay.record.tables import claim, derivation, link, mark, member, story, trace
@@ -21,12 +23,17 @@ from hearsay.record.tables import report as reports
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from sqlalchemy import Connection
+    from sqlalchemy import CompoundSelect, Connection
 
     from hearsay.model.reading import Reading
 
 _MANY = 500
 """Values of one ``IN``: SQLite takes no more than 999 in old builds."""
+
+LONGEST = 200
+"""Reports that are looked at of those with one mark, the last kept first: what more of them have tells little."""
+
+_AT_ONCE = 16  # marks of one query
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +126,14 @@ class Links:
             self._connection.execute(insert(mark), [{"key": key, "report": shown.report} for key in packed])
 
     def sharing(self, marks: Collection[int], report: int, most: int) -> tuple[int, ...]:
-        """Other reports that share marks, those that share most first, the older first among equals."""
-        counts: dict[int, int] = {}
-        for some in _chunks(sorted(set(marks))):
-            query = select(mark.c.report).where(mark.c.key.in_(some), mark.c.report != report)
-            for (other,) in self._connection.execute(query):
-                counts[other] = counts.get(other, 0) + 1
+        """Other reports that share marks, those that share most first, the older first among equals.
+
+        Of each mark :data:`LONGEST` reports are looked at, so that it costs no more in a large record.
+        """
+        counts = Counter[int]()
+        for some in _chunks(sorted(set(marks)), _AT_ONCE):
+            given = {f"key{number}": key for number, key in enumerate(some)}
+            counts.update(self._connection.scalars(_latest(len(some)), {**given, "report": report}))
         return tuple(sorted(counts, key=lambda other: (-counts[other], other))[:most])
 
     def features(self, keys: Iterable[int]) -> dict[int, bytes]:
@@ -240,7 +249,18 @@ class Links:
             self._connection.execute(delete(link).where(link.c.report.in_(some), link.c.other == report))
 
 
-def _chunks(values: Iterable[int]) -> Iterator[list[int]]:
+@lru_cache(maxsize=_AT_ONCE)
+def _latest(marks: int) -> CompoundSelect[tuple[int]]:
+    """The reports with each of so many marks, ``key0`` and on, but for ``report``: those kept last."""
+    other = mark.c.report != bindparam("report")
+    lists = (
+        select(mark.c.report).where(mark.c.key == bindparam(f"key{number}"), other).order_by(mark.c.report.desc())
+        for number in range(marks)
+    )
+    return union_all(*(select(one.limit(LONGEST).subquery().c.report) for one in lists))
+
+
+def _chunks(values: Iterable[int], size: int = _MANY) -> Iterator[list[int]]:
     given = list(values)
-    for at in range(0, len(given), _MANY):
-        yield given[at : at + _MANY]
+    for at in range(0, len(given), size):
+        yield given[at : at + size]

@@ -177,3 +177,30 @@ def test_spans_always_fit_their_texts(paragraphs, cut):
 @pytest.mark.parametrize("stamp", ["2024-05-07", "2024-05-07T11:00:00", "no stamp", None])
 def test_odd_stamps_are_no_error(make, fire, wire, stamp):
     assert only(wire, make("copy", fire, outlet="Star", agency="Vltava Newswire", published=stamp)).report == "copy"
+
+
+FORM = """
+A magnitude {size} earthquake was reported {night} at {hour} a.m. local time, {far} miles from {town}, according to
+the Geological Survey. The temblor occurred at a depth of {deep} miles.
+
+According to the survey, the epicenter was {near} miles from {second}, {third} miles from {city} and {fourth} miles
+from {county}.
+
+In the past ten days there have been {count} earthquakes of that size or greater centered nearby. Did you feel it?
+Consider reporting what you felt so that we can count you among those who did.
+"""
+ONE = {
+    "size": 3.4, "night": "Thursday night", "hour": "10:12", "far": 14, "town": "Tillamook", "deep": 6.8, "near": 21,
+    "second": "Astoria", "third": 33, "city": "Portland", "fourth": 47, "county": "Salem", "count": 18,
+}  # fmt: skip
+OTHER = {
+    "size": 4.1, "night": "Sunday morning", "hour": "7:55", "far": 5, "town": "Quincy", "deep": 2.6, "near": 38,
+    "second": "Chico", "third": 72, "city": "Sacramento", "fourth": 91, "county": "Reno", "count": 26,
+}  # fmt: skip
+
+
+def test_two_reports_that_fill_in_one_form_are_no_copies(make):
+    one = make("one", FORM.format(**ONE), outlet="Coast Post", published="2024-05-07")
+    assert not derive(one, make("two", FORM.format(**OTHER), outlet="Valley Post", published="2024-05-09"))
+    corrected = ONE | {"count": 19, "hour": "10:14"}
+    assert only(one, make("copy", FORM.format(**corrected), outlet="Valley Post", published="2024-05-09"))

@@ -29,6 +29,8 @@ def clusters(features: Sequence[Features], derived: Iterable[tuple[int, int]] = 
 
     ``derived`` are pairs of positions, a copy and what it was taken from: they are on one story whatever else.
     """
+    if not features:
+        return ()
     order = sorted(range(len(features)), key=lambda at: (features[at].day or "", features[at].report))
     place = {at: rank for rank, at in enumerate(order)}
     ranked = [features[at] for at in order]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hearsay.story.clusters.features import Features
 
 _LEAD = 0.5  # what likeness of leads counts, beside that of all
+_NAMED, _NAMED_SHARE = 2, 0.1  # names or numbers that a copy has from its source
 _NEAR, _FAR, _LOSS = 14, 120, 0.5  # up to so many days apart nothing is lost, from so many on this share
 
 
@@ -38,6 +39,16 @@ def similarity(a: Features, b: Features) -> float:
     whole = sum(x * y for x, y in _shared(_all(a), _all(b)))
     lead = sum(x * y for x, y in _shared(_lead(a), _lead(b)))
     return (whole + _LEAD * lead) * _nearness(a.day, b.day)
+
+
+def name_alike(a: Features, b: Features) -> bool:
+    """Whether two reports have names or numbers in common, as a copy and its source do and two filled-in forms do not.
+
+    A tenth of those that the report with fewer has is asked for, and two, or all where it has but one.
+    """
+    ours, theirs = ({term.word for term in one.terms if term.kind != "w"} for one in (a, b))
+    fewer = min(len(ours), len(theirs))
+    return len(ours & theirs) >= max(_NAMED_SHARE * fewer, min(_NAMED, fewer))
 
 
 def alike(features: Sequence[Features]) -> Alike:

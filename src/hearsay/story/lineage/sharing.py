@@ -19,8 +19,9 @@ _LEAST_WORDS = 25
 _LEAST_SHARE = 0.25
 _PLAIN = 0.5  # of one of the two: so much may be bits of sentences
 _NAMES = 3  # names and figures that less than all must hold
+_SAME = 0.5  # of those in the shared words: fewer in the other text, and both only fill in one form
 _TAKEN = 0.8  # of a sentence: so much, and it was taken over
-_MOSTLY = 0.5  # of a sentence
+_MOSTLY, _PARTLY = 0.5, 0.25  # of a sentence
 _SPOKEN = 0.25  # what a word between quotation marks counts: it is the speaker's, and any reporter may have it
 _WHOLE = 0.95
 _CARRIED = 0.85  # of the words of paragraphs that were taken over, where others were added
@@ -58,12 +59,15 @@ def shared(found: Sequence[Match], a: Body, b: Body) -> Shared:
 def related(both: Shared, a: Prepared, b: Prepared) -> bool:
     """Whether so much is shared that one text was made from the other.
 
-    Words of quotations count for little. What is less than all must name something: what stands under many reports
-    names nothing, or only its house. What is less than half must be whole sentences: bits of sentences are what two
+    Words of quotations count for little. What is less than all must name something, and name the same in both: what
+    stands under many reports names nothing, or only its house, and what a form says of another day or another place
+    has the form's words alone. What is less than half must be whole sentences: bits of sentences are what two
     reporters have from one release.
     """
     if min(both.of_a, both.of_b) >= _WHOLE:
         return True
+    if not _same(both.a, a, b):
+        return False
     parts = [_part(marks, one.body) for marks, one in ((both.a, a), (both.b, b))]
     if max(words for words, _ in parts) < _LEAST_WORDS:
         return False
@@ -91,14 +95,23 @@ def _whole(marks: bytes, body: Body) -> float:
 
 def _named(marks: bytes, one: Prepared) -> int:
     """How many names and figures the shared words hold, each once."""
-    return len(
-        {
-            fact
-            for (first, stop), told in zip(one.body.sentences, one.facts.told, strict=True)
-            if sum(marks[first:stop]) >= _MOSTLY * (stop - first)
-            for fact, weight in told.items()
-            if weight >= STRONG
-        }
+    return len(_names(marks, one, _MOSTLY))
+
+
+def _same(marks: bytes, one: Prepared, other: Prepared) -> bool:
+    """Whether the names and figures of the sentences that ``one`` shares in part stand in the other for the most."""
+    names = _names(marks, one, _PARTLY)
+    return sum(fact in other.facts.where for fact in names) >= _SAME * len(names)
+
+
+def _names(marks: bytes, one: Prepared, least: float) -> frozenset[str]:
+    """The names and figures of the sentences of which so much is shared."""
+    return frozenset(
+        fact
+        for (first, stop), told in zip(one.body.sentences, one.facts.told, strict=True)
+        if sum(marks[first:stop]) >= least * (stop - first)
+        for fact, weight in told.items()
+        if weight >= STRONG
     )
 
 
