@@ -175,3 +175,18 @@ def test_claims_of_then(pairs):
         assert list(record.claims(as_of="1999-01-01")) == []
         now = {claim.id for _, claim in record.claims()}
         assert {claim.id for _, claim in record.claims(as_of="2100-01-01")} == now
+
+
+def test_why_reports_are_one_story(pairs):
+    with _kept(pairs) as record:
+        main = _main(record)
+        why = record.drawn(main.id)
+        told = record.story(main.id)
+        names = {one.id for one in told.reports}
+        assert {bond.report for bond in why.bonds} == names
+        assert {bond.of for bond in why.bonds} <= names
+        assert all(bond.names or bond.words for bond in why.bonds)
+        assert any(bond.copied for bond in why.bonds)
+        assert all(record.story(one.story).id == one.story != main.id for one in why.partings)
+        with pytest.raises(UsageError):
+            record.drawn("nothing")

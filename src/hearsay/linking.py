@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from hearsay.model.story import Counts, Derivation, Heading, Listed, Story
+from hearsay.model.story import Counts, Derivation, Drawn, Heading, Listed, Parting, Story
 from hearsay.record.links import ClaimRow, Links, Shown, Summary
 from hearsay.record.stories import PREFIX
 from hearsay.story.claims.claims import claims
+from hearsay.story.clusters.bonds import bonds, marking, spelled
 from hearsay.story.clusters.clusters import NEIGHBOURS, clusters, similarity
 from hearsay.story.clusters.features import Features, features
 from hearsay.story.clusters.likeness import name_alike
@@ -39,6 +40,9 @@ MOST_NEIGHBOURS = 200
 
 MOST_COMPARED = 60
 """Reports whose texts are compared with that of a new one."""
+
+MOST_PARTINGS = 3
+"""Stories near another that are told of, those with most reports near it."""
 
 _READY = 300  # reports kept ready to be compared: those of a moment are compared with each other
 
@@ -148,6 +152,26 @@ def _told(editions: Sequence[Edition], made: Sequence[Derivation]) -> Story:
         circles,
         claims(readings, lines),
     )
+
+
+def drawn(links: Links, key: int) -> Drawn:
+    """Why a story has the reports that it has, and those nearest to them are in another."""
+    members = sorted(links.members(key))
+    traced = list(_features(links, members).values())
+    copies = ((one.report, one.of) for one in (_derivation(body) for _, _, body in links.derivations(members)))
+    near = links.beyond(members)
+    others = links.partition(near)
+    close = sorted(others, key=lambda other: (-len(near & others[other]), other))[:MOST_PARTINGS]
+    partings = (_parting(links, traced, sorted(others[other])) for other in close)
+    told = Drawn(bonds(traced, copies), tuple(partings))
+    return spelled(told, (links.reading(one).report.text for one in (*members, *sorted(near))))
+
+
+def _parting(links: Links, traced: Sequence[Features], there: Sequence[int]) -> Parting:
+    theirs = list(_features(links, there).values())
+    facts = links.facts(there)
+    headline = title([facts[one].headline or "" for one in there])
+    return Parting(PREFIX + facts[there[0]].id, headline, marking(traced, theirs), marking(theirs, traced))
 
 
 def heading(one: Listing) -> Heading:

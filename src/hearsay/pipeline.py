@@ -18,7 +18,7 @@ from hearsay.errors import RecordError, SourceError, UsageError
 from hearsay.intake import files, take
 from hearsay.intake.fetch import Fetcher
 from hearsay.intake.source import Source
-from hearsay.linking import Linker, before, heading, tell
+from hearsay.linking import Linker, before, drawn, heading, tell
 from hearsay.model.report import Rejected
 from hearsay.model.story import Story
 from hearsay.reading.read import made_by
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from hearsay.intake.fetch import Shelf
     from hearsay.model.reading import Reading
-    from hearsay.model.story import Claim, Edit, Heading, State
+    from hearsay.model.story import Claim, Drawn, Edit, Heading, State
 
 SIDE_BY_SIDE = 8
 """From this many sources on, starting processes costs less time than it saves."""
@@ -132,6 +132,16 @@ class Record(store.Record):
         if told is None:
             raise UsageError(f"nothing of story {name} was known as of {as_of}")
         return told
+
+    def drawn(self, name: str) -> Drawn:
+        """Why a story has the reports that it has, and what sets it apart from those that are near it.
+
+        Raises:
+            UsageError: if there is no such story.
+        """
+        key = self._find(name)
+        with self._looking() as connection:
+            return drawn(Links(connection), key)
 
     def claims(
         self,

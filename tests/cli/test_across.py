@@ -8,14 +8,17 @@ from hearsay.cli import across
 from hearsay.model.report import Part, Report
 from hearsay.model.span import Span
 from hearsay.model.story import (
+    Bond,
     Circle,
     Claim,
     Count,
     Counts,
     Derivation,
+    Drawn,
     Heading,
     Lineage,
     Listed,
+    Parting,
     Statement,
     Story,
 )
@@ -112,3 +115,21 @@ def test_claims_stand_under_their_story():
 def test_a_hostile_headline_moves_no_cursor():
     lines = _drawn(across.stories([Heading("s\x1b[2J", "\x1b[31mred", Counts(1, 0, 1), None)]))
     assert "\x1b" not in "".join(lines)
+
+
+def test_why_a_story_is_drawn_as_it_is():
+    why = Drawn(
+        (Bond("r1", "r2", False, ("Okoye",), ("ferry", "aboard"), 1), Bond("gone", "r1", True, (), (), None)),
+        (Parting("sr9", "Ferry line sold", (), ("buyer",)), Parting("sr8", "", (), ())),
+    )
+    assert _drawn(across.drawing(STORY, why)) == [
+        "Why one story",
+        "Ferry sinks  Harbour Courier · from Meridian · 2024-10-25 · r1",
+        "  is nearest to Daily Lantern “A ferry sank”: both name Okoye; both say ferry, aboard; 1 day apart",
+        "Near, and another story",
+        "Ferry line sold  sr9",
+        "  only there: buyer",
+        "(no headline)  sr8",
+        "  too little alike on the whole",
+    ]
+    assert _drawn(across.drawing(STORY, Drawn((), ()))) == []

@@ -82,6 +82,8 @@ def test_links_lead_near_and_far(links):
     links.derive(3, 2, "{}")
     assert links.component(1) == {1, 2, 3}
     assert links.component(4) == {4}
+    assert links.beyond([1, 3]) == {2}
+    assert links.beyond([1, 2, 3]) == frozenset()
     assert list(links.derivations([1, 2, 3])) == [(3, 2, "{}")]
     assert list(links.derivations([1, 3])) == []
 

@@ -20,7 +20,21 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from hearsay.model.report import Report
-    from hearsay.model.story import Claim, Count, Counts, Derivation, Heading, Lineage, Listed, State, Statement, Story
+    from hearsay.model.story import (
+        Bond,
+        Claim,
+        Count,
+        Counts,
+        Derivation,
+        Drawn,
+        Heading,
+        Lineage,
+        Listed,
+        Parting,
+        State,
+        Statement,
+        Story,
+    )
 
     Open = Callable[[str, int], Report]
     """A report by its id and version."""
@@ -107,6 +121,41 @@ def lineage(told: Story, *, explain: bool) -> Group:
         _grow(tree, line, reports, explain=explain)
     circles = [Text(f"In a circle: {printable(one.why)}", style="yellow") for one in told.circles]
     return Group(tree, *circles)
+
+
+def drawing(told: Story, why: Drawn) -> Group:
+    """Why the reports are one story, and what sets it apart from others that are near."""
+    reports = {one.id: one for one in told.reports}
+    together = Table.grid(padding=(0, 2, 0, 2))
+    for bond in why.bonds:
+        if bond.report in reports and bond.of in reports:
+            together.add_row(_report(reports[bond.report]))
+            together.add_row(Padding(_bond(bond, reports[bond.of]), (0, 0, 0, 2)))
+    apart = Table.grid(padding=(0, 2, 0, 2))
+    for one in why.partings:
+        apart.add_row(Text(printable(one.title) or "(no headline)").append(f"  {printable(one.story)}", style="dim"))
+        apart.add_row(Padding(_marks(one), (0, 0, 0, 2)))
+    body: list[RenderableType] = []
+    for heading, rows in (("Why one story", together), ("Near, and another story", apart)):
+        if rows.row_count:
+            body += [Text(f"\n{heading}", style="bold"), rows]
+    return Group(*body)
+
+
+def _bond(bond: Bond, of: Listed) -> Text:
+    kinds = (("both name", bond.names), ("both say", bond.words))
+    shared = [f"{kind} {', '.join(map(printable, words))}" for kind, words in kinds if words]
+    if bond.days is not None:
+        shared.append("the same day" if bond.days == 0 else f"{_number(bond.days, 'day')} apart")
+    verb = "has its text from" if bond.copied else "is nearest to"
+    whose = " ".join(filter(None, (of.outlet, f"“{of.headline}”" if of.headline else of.id)))
+    return Text(printable(f"{verb} {whose}: {'; '.join(shared)}"), style="dim italic")
+
+
+def _marks(one: Parting) -> Text:
+    sides = (("only here", one.here), ("only there", one.there))
+    told = (f"{which}: {', '.join(map(printable, words))}" for which, words in sides if words)
+    return Text("; ".join(told) or "too little alike on the whole", style="dim italic")
 
 
 def _grow(tree: Tree, line: Lineage, reports: dict[str, Listed], *, explain: bool) -> None:

@@ -61,11 +61,14 @@ def story(
 
     with open_record(where, create=False) as record:
         told = record.story(name, as_of=as_of)
+        why = record.drawn(name) if explain else None
         if as_json:
-            print_json(msgspec.json.encode(told))
+            print_json(msgspec.json.encode({**msgspec.to_builtins(told), "drawn": why} if why else told))
         else:
             most = len(told.claims) if everything else MOST_CLAIMS
             draw(across.story(told, _opener(record), most=most, explain=explain))
+            if why:
+                draw(across.drawing(told, why))
 
 
 def claims(

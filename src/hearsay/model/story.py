@@ -173,6 +173,40 @@ class Story:
     as_of: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Why a report is in its story: the report of it that is nearest, and what both speak of, the most telling first.
+
+    ``copied`` tells whether one of the two has its text from the other, ``days`` how far apart their days are,
+    ``None`` where one states none.
+    """
+
+    report: str
+    of: str
+    copied: bool
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """A story that is near and yet another: ``here`` are words that mark this one, ``there`` those of the other."""
+
+    story: str
+    title: str
+    here: tuple[str, ...]
+    there: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Why a story is drawn as it is: what holds each report to it, and what sets it apart from those that are near."""
+
+    bonds: tuple[Bond, ...]
+    partings: tuple[Parting, ...]
+
+
 What = Literal["statement", "figure", "speaker", "stance", "hedge", "day", "correction"]
 
 

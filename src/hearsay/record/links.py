@@ -167,6 +167,13 @@ class Links:
             found.update(edge)
         return frozenset(found)
 
+    def beyond(self, keys: Collection[int]) -> frozenset[int]:
+        """The reports that are near some others and not among them."""
+        found: set[int] = set()
+        for some in _chunks(keys):
+            found.update(self._connection.scalars(select(link.c.other).where(link.c.report.in_(some))))
+        return frozenset(found.difference(keys))
+
     def derivations(self, keys: Collection[int]) -> Iterator[tuple[int, int, str]]:
         """The derivations of these reports from each other: copy, what it comes from, body."""
         inside = frozenset(keys)

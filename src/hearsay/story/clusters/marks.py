@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from hearsay.story.clusters.features import Features
+    from hearsay.story.clusters.terms import Term
 
 _WORTH = {"n": 1.0, "w": 0.5, "d": 0.7}  # names mark an event best
 _COMMON = 1.0  # rarity from which on a word can be a mark
@@ -48,16 +49,20 @@ class Table:
         found = Counter(term.word for one in features for term in one.terms if term.rarity >= _COMMON)
         words = tuple(sorted(word for word, times in found.items() if times > 1))
         places = {word: at for at, word in enumerate(words)}
-        worth = np.zeros(len(words))
+        worths = np.zeros(len(words))
         has, about, weighs = (np.zeros((len(features), len(words))) for _ in range(3))
         for row, one in enumerate(features):
             for term in one.terms:
                 if (at := places.get(term.word)) is not None:
-                    kind = _WORTH[term.kind]
-                    worth[at] = max(worth[at], kind * min(term.rarity, _RARE) / _RARE)
+                    worths[at] = max(worths[at], worth(term))
                     has[row, at], about[row, at] = 1, term.prominent
-                    weighs[row, at] = kind * term.weight * (2 if term.lead else 1)
-        return cls(words, worth, has, about, weighs, counts)
+                    weighs[row, at] = _WORTH[term.kind] * term.weight * (2 if term.lead else 1)
+        return cls(words, worths, has, about, weighs, counts)
+
+
+def worth(term: Term) -> float:
+    """How well a word marks an event, from 0 to 1."""
+    return _WORTH[term.kind] * min(term.rarity, _RARE) / _RARE
 
 
 def cuts(table: Table, order: NDArray[np.intp]) -> NDArray[np.float64]:
@@ -68,15 +73,6 @@ def cuts(table: Table, order: NDArray[np.intp]) -> NDArray[np.float64]:
         return np.zeros(len(order) - 1)
     worse: NDArray[np.float64] = np.minimum(*(np.partition(side, -top)[:, -top:].sum(1) for side in (first, second)))
     return worse
-
-
-def named(table: Table, part: Sequence[int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words that mark a part, and those that mark the rest, the best first."""
-    rest = [at for at in range(len(table.counts)) if at not in set(part)]
-    sides = _marks(table, np.array([*part, *rest]))
-    at = len(part) - 1
-    best = [sorted(zip(-side[at], table.words, strict=True))[:_TOP] for side in sides]
-    return tuple(tuple(word for strength, word in side if strength < 0) for side in best)  # type: ignore[return-value]
 
 
 def _marks(table: Table, order: NDArray[np.intp]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
