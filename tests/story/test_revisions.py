@@ -82,3 +82,22 @@ def test_a_note_is_not_linked_to_what_it_does_not_tell():
     note = "An earlier version misspelt the name of the harbour."
     after = _reading(FIRST.replace("12 people", "14 people"), figure="14", low=14, correction=note)
     assert edits(_reading(FIRST), after)[0].corrected_by is None
+
+
+def test_a_note_that_gives_the_number_alone_is_linked_to_the_whole_figure():
+    note = "(Corrects the number aboard to 1,214, not 1,212.)"
+    before = _reading(FIRST.replace("12 people", "some 1,212 people"), figure="some 1,212 people", low=1212)
+    after = FIRST.replace("12 people", "some 1,214 people") + "\n\n" + note
+    figure, _ = edits(before, _reading(after, figure="some 1,214 people", low=1214, correction=note))
+    assert (str(figure), figure.corrected_by) == ("figure changed: some 1,212 people → some 1,214 people", note)
+    other = note.replace("1,214", "11,214").replace("1,212", "2,121")
+    after = after.replace(note, other)
+    assert (
+        edits(before, _reading(after, figure="some 1,214 people", low=1214, correction=other))[0].corrected_by is None
+    )
+
+
+def test_the_figures_of_a_note_are_told_with_the_note():
+    note = "This story corrects the number aboard to 14."
+    after = _reading(f"{FIRST.replace('12 people', 'people')} {note}", figure="14", low=14, correction=note)
+    assert [one.what for one in edits(_reading(FIRST, figure=None), after)] == ["correction"]

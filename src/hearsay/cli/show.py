@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from hearsay.cli.differences import change
 from hearsay.cli.terminal import printable
 from hearsay.record.versions import changes
 from hearsay.story.revisions import edits
@@ -117,8 +118,7 @@ def versions(found: Sequence[Version], record: Record) -> Group:
         lines.append(Text.assemble((printable(f"{one.number}  {one.headline or one.uri}"), "bold"), (facts, "dim")))
         if before is not None:
             lines.extend(Padding(_edit(edit), (0, 0, 0, 3)) for edit in edits(before, now))
-            told = (printable(str(change)) for change in changes(before.report, now.report))
-            lines.extend(Padding(Text(words, style="dim"), (0, 0, 0, 3)) for words in told)
+            lines.extend(Padding(change(one), (0, 0, 0, 3)) for one in changes(before.report, now.report))
         before = now
     return Group(*lines)
 

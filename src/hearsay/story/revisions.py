@@ -28,6 +28,8 @@ _HEDGES = re.compile(
     re.IGNORECASE,
 )
 
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
 
 def edits(before: Reading, after: Reading) -> tuple[Edit, ...]:
     """What changed from one version of a report to the next, in the order of the newer text; what went comes last."""
@@ -87,22 +89,32 @@ def _correction(before: Reading, after: Reading) -> list[Edit]:
 def _noted(one: Edit, note: str) -> Edit:
     """An edit with the note that tells of it: the note has the figure or the name that the edit brought or took."""
     said = [words for words in (one.before, one.after) if words and one.what in {"figure", "speaker", "statement"}]
-    named = any(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", note, re.IGNORECASE) for words in said)
+    if one.what == "figure":
+        said = [found for words in said for found in _NUMBER.findall(words) or [words]]
+    named = any(re.search(rf"(?<![\w.,]){re.escape(words)}(?![.,]?\w)", note, re.IGNORECASE) for words in said)
     if not named:
         return one
     return Edit(one.what, one.before, one.after, one.spans_before, one.spans_after, note)
 
 
 def _left(reading: Reading, other: Reading) -> list[Figure]:
-    """The figures that the other version does not have as often."""
+    """The figures that the other version does not have as often; those of a correction note are told with the note."""
     known = [_value(one) for one in other.figures]
     left = []
     for one in reading.figures:
+        if _inside_note(one.span, reading):
+            continue
         if _value(one) in known:
             known.remove(_value(one))
         else:
             left.append(one)
     return left
+
+
+def _inside_note(span: Span, reading: Reading) -> bool:
+    note = reading.report.correction
+    at = reading.report.text.find(note) if note else -1
+    return note is not None and 0 <= at <= span.start < at + len(note)
 
 
 def _value(one: Figure) -> tuple[object, ...]:

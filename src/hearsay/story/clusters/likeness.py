@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hearsay.story.clusters.features import Features
 
 _LEAD = 0.5  # what likeness of leads counts, beside that of all
-_NAMED, _NAMED_SHARE = 2, 0.1  # names or numbers that a copy has from its source
+_NAMED, _NAMED_SHARE = 2, 0.125  # names or numbers that a copy has from its source
 _NEAR, _FAR, _LOSS = 14, 120, 0.5  # up to so many days apart nothing is lost, from so many on this share
 
 
@@ -44,7 +44,7 @@ def similarity(a: Features, b: Features) -> float:
 def name_alike(a: Features, b: Features) -> bool:
     """Whether two reports have names or numbers in common, as a copy and its source do and two filled-in forms do not.
 
-    A tenth of those that the report with fewer has is asked for, and two, or all where it has but one.
+    An eighth of those that the report with fewer has is asked for, and two, or all where it has but one.
     """
     ours, theirs = ({term.word for term in one.terms if term.kind != "w"} for one in (a, b))
     fewer = min(len(ours), len(theirs))
