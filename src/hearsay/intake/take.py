@@ -60,12 +60,8 @@ def take(source: Source, settings: Settings, *, dated: str | None = None, body: 
     if not body and (form := recognise(source.data)):
         return _wired(source, form, settings, dated)
     if not body and (kind := _foreign(source.data)):
-        raise SourceError(
-            source.uri,
-            f"{kind} is a list of reports: give its address"
-            if kind != "JSON"
-            else "JSON that is no ninjs and has no text or address",
-        )
+        unread = "JSON that is no ninjs and has no text or address"
+        raise SourceError(source.uri, unread if kind == "JSON" else f"{kind} is a list of reports: give its address")
     html = not body and is_html(source)
     decoded = decode(source.data, source.charset, html, source.uri)
     if not decoded.text.strip("\ufeff\x00 \t\r\n"):
