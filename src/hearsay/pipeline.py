@@ -88,6 +88,11 @@ class Record(store.Record):
         for got in read_sources(sources, options, settings, known, self):
             yield self._keep(got) if isinstance(got, Taken) else got
 
+    def take_source(self, source: Source, settings: Settings) -> Kept | Rejected:
+        """Read one source that is at hand and keep it; what is kept of the same bytes already is not read again."""
+        got = self._known(source) or read_source(source, Options(), settings)
+        return self._keep(got) if isinstance(got, Taken) else got
+
     def link(self, step: Callable[[], None] | None = None) -> int:
         """Link the reports that are kept and not linked yet, each in a transaction; how many these were.
 

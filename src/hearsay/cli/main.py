@@ -18,6 +18,7 @@ from hearsay.cli.reasons import Reasons
 from hearsay.cli.serve import serve
 from hearsay.cli.stories import claims, stories, story
 from hearsay.cli.terminal import complain, day, draw, message, print_bytes, print_json, print_line, progress
+from hearsay.cli.watch import watch
 from hearsay.errors import HearsayError
 from hearsay.model import codec
 from hearsay.model.reading import Stance
@@ -208,7 +209,7 @@ def check(where: Where = None) -> None:
     raise typer.Exit(1 if found else 0)
 
 
-for verb in (stories, story, claims, evaluate, bench, serve):
+for verb in (stories, story, claims, evaluate, bench, serve, watch):
     app.command()(verb)
 
 

@@ -16,7 +16,7 @@ from hearsay.errors import RecordError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NEWEST = "0003"
+NEWEST = "0004"
 """The last step in ``migrations/versions``. A record that bears it is opened without asking Alembic."""
 
 BUSY_SECONDS = 60

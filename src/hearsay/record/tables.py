@@ -178,6 +178,59 @@ fetched = Table(
     Column("body", LargeBinary),
 )
 
+# What is watched: when each source and item is due again, how each question stood, what was told, and to whom.
+
+watched_source = Table(
+    "watched_source",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("due", Float, nullable=False),
+    Column("failed", Integer, nullable=False),
+    Column("why", Text),
+)
+
+watched_item = Table(
+    "watched_item",
+    metadata,
+    Column("source", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("mark", String(64), nullable=False),
+    Column("due", Float),
+    Column("looked", Integer, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+watched_question = Table(
+    "watched_question",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("asked", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("seen", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+message = Table(
+    "message",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("body", Text, nullable=False),
+)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("message", ForeignKey("message.number"), primary_key=True),
+    Column("channel", Text, primary_key=True),
+    Column("due", Float),
+    Column("tries", Integer, nullable=False),
+    Column("why", Text),
+)
+
+Index("watched_item_due", watched_item.c.source, watched_item.c.due)
+Index("delivery_due", delivery.c.channel, delivery.c.due)
 Index("trace_reading", trace.c.reading)
 Index("derivation_of", derivation.c.of)
 Index("member_story", member.c.story)

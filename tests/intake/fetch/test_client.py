@@ -11,7 +11,7 @@ import pytest
 
 from hearsay.errors import SourceError
 from hearsay.intake.fetch import Fetcher, fetch
-from hearsay.intake.fetch.client import StatusError
+from hearsay.intake.fetch.answer import StatusError
 from hearsay.intake.fetch.target import TargetError, Targets
 from hearsay.intake.files import gather
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from hearsay.model.report import Evidence  # noqa: TC001 - items are stored as JSON
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from hearsay.model.report import Evidence
 
 Kind = Literal["RSS", "Atom", "JSON Feed", "sitemap", "sitemap index"]
 

@@ -7,8 +7,10 @@ to be asked about again.
 
 from __future__ import annotations
 
+from hearsay.intake.fetch.answer import StatusError
 from hearsay.intake.fetch.client import Fetcher, fetch
+from hearsay.intake.fetch.post import post
 from hearsay.intake.fetch.shelf import MemoryShelf, Shelf
 from hearsay.intake.fetch.target import is_address
 
-__all__ = ["Fetcher", "MemoryShelf", "Shelf", "fetch", "is_address"]
+__all__ = ["Fetcher", "MemoryShelf", "Shelf", "StatusError", "fetch", "is_address", "post"]

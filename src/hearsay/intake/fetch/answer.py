@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
+from hearsay.errors import SourceError
 from hearsay.intake.fetch.pace import retry_after
 
 if TYPE_CHECKING:
@@ -43,6 +44,16 @@ class Head:
             return f"{self.status} {HTTPStatus(self.status).phrase}"
         except ValueError:
             return str(self.status)
+
+
+class StatusError(SourceError):
+    """An answer that is no page. ``gone`` tells that the page is not there any more (404, 410)."""
+
+    def __init__(self, uri: str, head: Head) -> None:
+        super().__init__(uri, f"the server answered {head}")
+        self.status = head.status
+        self.wait = head.retry_after
+        self.gone = head.status in GONE
 
 
 def head(status: int, headers: Iterable[tuple[bytes, bytes]]) -> Head:

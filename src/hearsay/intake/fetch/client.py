@@ -11,6 +11,7 @@ import httpcore2
 from hearsay.errors import SourceError
 from hearsay.intake.charset import binary_kind
 from hearsay.intake.fetch import answer, body, target
+from hearsay.intake.fetch.answer import StatusError
 from hearsay.intake.fetch.network import Network
 from hearsay.intake.fetch.pace import BusyError, Pace
 from hearsay.intake.fetch.robots import LARGEST, Robots
@@ -34,16 +35,6 @@ ACCEPT = (
     "text/html, application/xhtml+xml, application/atom+xml;q=0.9, application/rss+xml;q=0.9, "
     "application/feed+json;q=0.9, application/xml;q=0.8, text/plain;q=0.8, */*;q=0.1"
 )
-
-
-class StatusError(SourceError):
-    """An answer that is no page. ``gone`` tells that the page is not there any more (404, 410)."""
-
-    def __init__(self, uri: str, head: answer.Head) -> None:
-        super().__init__(uri, f"the server answered {head}")
-        self.status = head.status
-        self.wait = head.retry_after
-        self.gone = head.status in answer.GONE
 
 
 class Fetcher:
