@@ -154,6 +154,7 @@ def _handler(newsroom: Newsroom) -> type[BaseHTTPRequestHandler]:
         def do_GET(self) -> None:
             host = (self.headers.get("host") or "").partition(":")[0]
             headers = {name.lower(): value for name, value in self.headers.items()}
+            self.rfile.read(int(headers.get("content-length", 0)))
             reply = newsroom.answer(Asked(host, self.path, headers, time.monotonic()))
             self.send_response(reply.status)
             for name, value in reply.headers.items():
@@ -169,6 +170,8 @@ def _handler(newsroom: Newsroom) -> type[BaseHTTPRequestHandler]:
             for piece in reply.pieces or ():
                 self.wfile.write(piece)
                 self.wfile.flush()
+
+        do_POST = do_GET  # noqa: N815
 
         def log_message(self, *_: object) -> None:
             pass

@@ -7,7 +7,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 import yaml
@@ -86,7 +86,7 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is watched. Lengths of time are a number and ``s``, ``m``, ``h`` or ``d``."""
 
     source: tuple[Source, ...] = ()
-    question: Annotated[tuple[Question, ...], msgspec.Meta(min_length=1)] = ()
+    question: tuple[Question, ...] = ()
     out: Out = Out()
     every: str = "10m"
 
@@ -159,6 +159,8 @@ def secret(variable: str) -> str:
 
 
 def _problems(plan: Plan) -> Iterator[str]:
+    if not plan.source and not plan.question:
+        yield "nothing to watch: no source and no question"
     names = [one.name for one in plan.question]
     yield from (f"two questions are called {name!r}" for name in set(names) if names.count(name) > 1)
     for one in plan.question:
