@@ -1,10 +1,20 @@
 """The interface as a program meets it."""
 
 import json
+from base64 import urlsafe_b64encode
+from concurrent.futures import ThreadPoolExecutor
+from html import escape
 
 import pytest
 
+from hearsay.api.adding import uploaded
+from hearsay.api.guard import INERT
+from hearsay.pipeline import Options, read_source
+from hearsay.record import browse
 from hearsay.text.utf16 import Units
+
+HUGE = "9" * 30
+MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 
 
 def test_a_story_is_the_object_of_the_contract(client, biggest):
@@ -51,6 +61,16 @@ def test_a_cursor_that_was_not_given_out_is_refused(client, cursor):
     for path in ("/stories", "/claims", "/speakers", "/search"):
         got = client.get(f"{path}?cursor={cursor}")
         assert got.status_code == 400
+        assert set(got.json()) == {"detail"}
+
+
+@pytest.mark.parametrize("place", ["x", "/", "2024-10-25/", "2024-10-25/-1", f"2024-10-25/{HUGE}", f"1.5/{2**63}"])
+def test_a_cursor_that_was_changed_is_refused(client, place):
+    cursor = urlsafe_b64encode(place.encode()).decode().rstrip("=")
+    speaker = client.get("/speakers?limit=1").json()[0]["name"]
+    for path in ("/stories", f"/speakers/{speaker}", "/search?q=the", "/search?stance=asserts"):
+        got = client.get(path, params=dict(_asked(path), cursor=cursor))
+        assert got.status_code == 400, path
         assert set(got.json()) == {"detail"}
 
 
@@ -126,6 +146,77 @@ def test_events_tell_what_came_since_a_mark(client, bearer):
     news = _event(client.get("/events?once=true", headers={"Last-Event-ID": mark}).text)
     assert len(json.loads(news["data"])["reports"]) == 1
     assert "nothing new" in client.get("/events?once=true", headers={"Last-Event-ID": news["id"]}).text
+
+
+def test_events_miss_nothing_where_much_came(client, bearer, monkeypatch):
+    monkeypatch.setattr(browse, "MOST_NEWS", 3)
+    told, stories, mark = [], set(), "0"
+    while "data: " in (got := client.get("/events?once=true", headers={"Last-Event-ID": mark}).text):
+        event = _event(got)
+        mark, news = event["id"], json.loads(event["data"])
+        told += news["reports"]
+        stories.update(news["stories"])
+    assert len(told) == len(set(told)) == sum(one["counts"]["reports"] for one in client.get("/stories").json())
+    assert stories == {one["id"] for one in client.get("/stories?limit=500").json()}
+
+
+def test_events_tell_the_story_of_what_nobody_has_linked_yet(client, desk):
+    mark = _event(client.get("/events?once=true").text)["id"]
+    desk.record.add(*_reading(desk))
+    news = json.loads(_event(client.get("/events?once=true", headers={"Last-Event-ID": mark}).text)["data"])
+    assert len(news["reports"]) == len(news["stories"]) == 1
+
+
+@pytest.mark.parametrize("mark", ["-1", "x", HUGE, str(2**63)])
+def test_a_mark_that_was_not_given_out_is_refused(client, mark):
+    assert client.get("/events?once=true", headers={"Last-Event-ID": mark}).status_code == 400
+
+
+@pytest.mark.parametrize("day", ["2024-13-45", "2024-02-30", "20241025", "soon", ""])
+def test_a_day_that_there_is_not_is_refused(client, bearer, day):
+    got = client.post("/reports", json={"text": "It rained, he said.", "dated": day}, headers=bearer)
+    assert got.status_code in {400, 422}
+    assert isinstance(got.json()["detail"], str)
+
+
+def test_a_hostile_report_comes_back_as_data(client, bearer):
+    said = escape(MARKUP)
+    page = f"<html><head><title>{said}</title><meta name=author content='{said}'></head><body><article><h1>{said}</h1>"
+    page += f'<p>By {said}</p><p>PARIS (MP) -- It rained, {said} said on Monday.</p><p>"{said} is wet," he said.</p>'
+    files = [("files", (f"{MARKUP}.html", page.encode(), "text/html"))]
+    done = _done(client, client.post("/reports/files", files=files, headers=bearer).json()["id"])
+    name = done["results"][0]["report"]
+    assert done["results"][0]["status"] == "new"
+    line = client.get(f"/reports/{name}")
+    assert MARKUP in line.json()["report"]["text"]
+    for path in (f"/reports/{name}/versions", f"/stories/{name}", "/claims", "/speakers", "/search?q=rained"):
+        assert client.get(path).headers["content-type"] == "application/json"
+    assert client.get(f"/reports/{name}/text").headers["content-type"].startswith("text/plain")
+    source = client.get(f"/reports/{name}/source")
+    assert source.content == page.encode()
+    assert source.headers["content-security-policy"] == INERT
+
+
+def test_readers_see_whole_objects_while_reports_come(client, bearer, biggest):
+    paths = ["/stories", f"/stories/{biggest}", "/claims", "/search?stance=denies", "/speakers", "/outlets"]
+    text = "LIMA (MP) -- The road {0} is closed, the mayor said on Monday.\n\nHe denied that it had been unsafe."
+    jobs = [client.post("/reports", json={"text": text.format(n)}, headers=bearer).json()["id"] for n in range(4)]
+    with ThreadPoolExecutor(8) as readers:
+        answers = list(readers.map(client.get, paths * 6))
+    assert {one.status_code for one in answers} == {200}
+    sizes = [len(one.json()["reports"]) for one in answers[1 :: len(paths)]]
+    assert sizes == [one.json()["counts"]["reports"] for one in answers[1 :: len(paths)]]
+    assert [result["status"] for job in jobs for result in _done(client, job)["results"]] == ["new"] * 4
+
+
+def _asked(path):
+    return [pair.split("=", 1) for pair in path.partition("?")[2].split("&") if pair]
+
+
+def _reading(desk):
+    text = b"QUITO (MP) -- The bridge is shut, the mayor said on Monday.\n\nIt had been unsafe, she said."
+    got = read_source(uploaded("a.txt", text), Options(), desk.settings)
+    return got.reading, got.source
 
 
 def _copies(told):

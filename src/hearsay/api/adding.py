@@ -17,6 +17,7 @@ from hearsay.api.jobs import BusyError
 from hearsay.api.objects import Job, Problem
 from hearsay.intake.source import Source
 from hearsay.pipeline import Options, read_source, read_sources
+from hearsay.record.search import day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -43,7 +44,12 @@ class Given(BaseModel):
 
     text: str | None = Field(None, max_length=2_000_000, description="A report's text or page, as it is.")
     addresses: list[Annotated[str, Field(max_length=4000, pattern=r"^https?://")]] = Field([], max_length=200)
-    dated: str | None = Field(None, pattern=r"^\d{4}-\d{2}-\d{2}$", description="The day, where it states none.")
+    dated: str | None = Field(
+        None,
+        pattern=r"^\d{4}-\d{2}-\d{2}$",
+        description="The day, where it states none.",
+        json_schema_extra={"format": "date"},
+    )
 
 
 @router.post("/reports", response_model=Job, status_code=202, responses=REFUSED, dependencies=[Depends(authorised)])
@@ -78,10 +84,12 @@ def hand_in(at: Desk, sources: Sequence[Source], addresses: Sequence[str] = (), 
     """Take sources in, to be read in the background.
 
     Raises:
+        UsageError: if ``dated`` is no day.
         HTTPException: 503 if too much is waiting.
     """
+    work = _gather(at, sources, addresses, day(dated))
     try:
-        return at.jobs.hand_in(len(sources) + len(addresses), _gather(at, sources, addresses, dated))
+        return at.jobs.hand_in(len(sources) + len(addresses), work)
     except BusyError as error:
         raise HTTPException(503, str(error), {"Retry-After": "60"}) from error
 

@@ -15,11 +15,14 @@ from fastapi.responses import StreamingResponse
 
 from hearsay.api.asking import MISSING, At, Id
 from hearsay.record.browse import news
+from hearsay.record.paging import MOST_KEY
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from hearsay.api.desk import Desk
+    from hearsay.pipeline import Record
+    from hearsay.record.browse import News
 
 router = APIRouter(tags=["events"])
 
@@ -63,7 +66,7 @@ async def _job(at: Desk, request: Request, job_id: str) -> AsyncIterator[bytes]:
 
 async def _news(at: Desk, request: Request, mark: int | None, *, once: bool) -> AsyncIterator[bytes]:
     async for _ in _looks(request):
-        got = await asyncio.to_thread(news, at.record, mark)
+        got = await asyncio.to_thread(_since, at.record, mark)
         if mark is None or got.mark != mark:
             mark = got.mark
             yield _event("news", str(mark), got)
@@ -71,6 +74,11 @@ async def _news(at: Desk, request: Request, mark: int | None, *, once: bool) -> 
             yield b": nothing new\n\n"
         if once:
             return
+
+
+def _since(record: Record, mark: int | None) -> News:
+    record.link()  # what is not linked has no story to tell of
+    return news(record, mark)
 
 
 async def _looks(request: Request) -> AsyncIterator[None]:
@@ -81,9 +89,9 @@ async def _looks(request: Request) -> AsyncIterator[None]:
 
 
 def _mark(given: str | None) -> int | None:
-    if given is None:
+    if not given:
         return None
-    if not given.isascii() or not given.isdecimal():
+    if not given.isascii() or not given.isdecimal() or int(given) > MOST_KEY:
         raise HTTPException(400, "Last-Event-ID is not one that was given out")
     return int(given)
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, literal, select, tuple_
 
-from hearsay.errors import UsageError
 from hearsay.model.story import Counts, Heading
+from hearsay.record.paging import ended
 from hearsay.record.stories import PREFIX
 from hearsay.record.tables import claim, member, story
 from hearsay.record.tables import reading as readings
@@ -20,6 +20,9 @@ from hearsay.record.tables import version as versions
 
 if TYPE_CHECKING:
     from hearsay.record.store import Record
+
+MOST_NEWS = 1000
+"""Readings that are told of at once; the mark leads to the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Headings:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What came into the record since a mark: the reports, the stories that they belong to, and the mark of now."""
+    """What came into the record since a mark: the reports, the stories that they belong to, the mark behind them."""
 
     mark: int
     reports: tuple[str, ...]
@@ -50,7 +53,7 @@ def headings(record: Record, *, least: int = 1, limit: int = 50, after: str | No
     query = select(reports.c.id, moment, story.c.key, *columns).join(reports, reports.c.key == story.c.key)
     query = query.where(story.c.reports >= least)
     if after is not None:
-        query = query.where(tuple_(moment, story.c.key) < tuple_(*map(literal, _cursor(after))))
+        query = query.where(tuple_(moment, story.c.key) < tuple_(*map(literal, ended(after))))
     query = query.order_by(moment.desc(), story.c.key.desc()).limit(limit + 1)
     with record._looking() as connection:
         rows = connection.execute(query).all()
@@ -88,23 +91,21 @@ def kept_since(record: Record, report_ids: tuple[str, ...], moment: str) -> froz
 
 
 def news(record: Record, mark: int | None) -> News:
-    """What was kept since a mark; for ``None``, nothing but the mark of now."""
+    """What was kept since a mark, the oldest first; for ``None``, nothing but the mark of now.
+
+    Where much was kept, the first :data:`MOST_NEWS` of it; asked again with the mark that it gives, the next.
+    """
     with record._looking() as connection:
         newest = connection.scalar(select(func.max(readings.c.key))) or 0
         if mark is None or newest == mark:
             return News(newest, (), ())
         first = reports.alias()
-        query = select(reports.c.id, first.c.id.label("story")).join(readings, readings.c.report == reports.c.key)
+        query = select(readings.c.key, reports.c.id, first.c.id.label("story"))
+        query = query.join(reports, readings.c.report == reports.c.key)
         query = query.outerjoin(member, member.c.report == reports.c.key)
         query = query.outerjoin(first, first.c.key == member.c.story)
-        rows = connection.execute(query.where(readings.c.key > mark, readings.c.key <= newest).limit(1000)).all()
+        query = query.where(readings.c.key > mark, readings.c.key <= newest).order_by(readings.c.key)
+        rows = connection.execute(query.limit(MOST_NEWS)).all()
     found = dict.fromkeys(PREFIX + row.story for row in rows if row.story)
-    return News(newest, tuple(dict.fromkeys(row.id for row in rows)), tuple(found))
-
-
-def _cursor(after: str) -> tuple[str, int]:
-    moment, _, key = after.rpartition("/")
-    try:
-        return moment, int(key)
-    except ValueError as error:
-        raise UsageError(f"{after!r} is not where a page of stories ended") from error
+    mark = rows[-1].key if len(rows) == MOST_NEWS else newest
+    return News(mark, tuple(dict.fromkeys(row.id for row in rows)), tuple(found))

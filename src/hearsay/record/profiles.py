@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, literal, select, tuple_
 
-from hearsay.errors import UsageError
 from hearsay.model.reading import Stance  # noqa: TC001 - the schema of the interface is made from it
 from hearsay.record import fulltext
+from hearsay.record.paging import ended
 from hearsay.record.query import Clause, Phrase, Query
 from hearsay.record.tables import reading as readings
 from hearsay.record.tables import report as reports
@@ -121,7 +121,7 @@ def _sayings(
     day = func.coalesce(readings.c.day, "")
     query = _listed().add_columns(day, statements.c.key).where(*where)
     if after is not None:
-        query = query.where(tuple_(day, statements.c.key) < tuple_(*map(literal, _cursor(after))))
+        query = query.where(tuple_(day, statements.c.key) < tuple_(*map(literal, ended(after))))
     rows = connection.execute(query.order_by(day.desc(), statements.c.key.desc()).limit(limit + 1)).all()
     page = tuple(Saying(*row[:8]) for row in rows[:limit])
     return page, f"{rows[limit - 1][8]}/{rows[limit - 1][9]}" if len(rows) > limit else None
@@ -139,11 +139,3 @@ def _about(connection: Connection, name: str) -> tuple[Saying, ...]:
     query = query.where(statements.c.speaker.is_(None) | (statements.c.speaker != name))
     rows = connection.execute(query.order_by(readings.c.day.desc(), statements.c.key.desc()).limit(MOST_ABOUT))
     return tuple(Saying(*row) for row in rows)
-
-
-def _cursor(after: str) -> tuple[str, int]:
-    day, _, key = after.rpartition("/")
-    try:
-        return day, int(key)
-    except ValueError as error:
-        raise UsageError(f"{after!r} is not where a page of statements ended") from error

@@ -11,6 +11,7 @@ from sqlalchemy import func, literal, select, tuple_
 from hearsay.errors import RecordError, UsageError
 from hearsay.record import fulltext, passages
 from hearsay.record.lines import opened
+from hearsay.record.paging import ended
 from hearsay.record.results import Hit, Results
 from hearsay.record.tables import line as lines
 from hearsay.record.tables import reading as readings
@@ -93,7 +94,7 @@ def _page(connection: Connection, asked: Asked) -> list[_Found]:
     columns, ranked = (inner.c.rank, inner.c.key), bool(asked.words.clauses)
     query = select(inner.c.key, inner.c.rank, inner.c.reading)
     if asked.after is not None:
-        here, after = tuple_(*columns), tuple_(*(literal(value) for value in _cursor(asked.after, ranked=ranked)))
+        here, after = tuple_(*columns), tuple_(*map(literal, _place(asked.after, ranked=ranked)))
         query = query.where(here > after if ranked else here < after)
     query = query.order_by(*(column if ranked else column.desc() for column in columns)).limit(asked.limit + 1)
     return [_Found(*row) for row in connection.execute(query)]
@@ -146,10 +147,10 @@ def _filters(asked: Asked) -> Iterator[ColumnElement[bool]]:
         yield readings.c.outlet_folded == asked.outlet
 
 
-def _cursor(after: str, *, ranked: bool) -> tuple[float | str, int]:
-    rank, _, key = after.rpartition("/")
+def _place(after: str, *, ranked: bool) -> tuple[float | str, int]:
+    rank, key = ended(after)
     try:
-        return float(rank) if ranked else rank, int(key)
+        return float(rank) if ranked else rank, key
     except ValueError as error:
         raise UsageError(f"{after!r} is not where a page of these results ended") from error
 

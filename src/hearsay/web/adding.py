@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from fastapi import APIRouter, Form, HTTPException, Request, UploadFile
@@ -10,12 +9,12 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from hearsay.api import adding
 from hearsay.api.asking import At, Id
+from hearsay.errors import UsageError
+from hearsay.record.search import day
 from hearsay.web import entrance
 from hearsay.web.rendering import page
 
 router = APIRouter()
-
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @router.get("/add")
@@ -82,6 +81,8 @@ def _problem(urls: list[str], files: int, dated: str) -> str | None:
         return f"{wrong[0][:200]} is not an address that begins with http"
     if len(urls) > adding.MOST_FILES or files > adding.MOST_FILES:
         return f"More than {adding.MOST_FILES} at once."
-    if dated and not _DAY.fullmatch(dated):
-        return f"{dated} is not a day such as 2024-10-25."
+    try:
+        day(dated or None)
+    except UsageError as error:
+        return f"{error}."
     return None
