@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -43,6 +44,8 @@ MOST_COMPARED = 60
 
 MOST_PARTINGS = 3
 """Stories near another that are told of, those with most reports near it."""
+
+_AT_HAND = 2000  # reports whose features stay open: the next report is near most of those that the last one was near
 
 _READY = 300  # reports kept ready to be compared: those of a moment are compared with each other
 
@@ -214,7 +217,12 @@ def _groups(links: Links, touched: frozenset[int]) -> list[frozenset[int]]:
 def _features(links: Links, keys: Sequence[int]) -> dict[int, Features]:
     """What was kept of reports, in the order asked for."""
     stored = links.features(keys)
-    return {key: msgspec.msgpack.decode(stored[key], type=Features) for key in keys}
+    return {key: _opened(stored[key]) for key in keys}
+
+
+@lru_cache(maxsize=_AT_HAND)
+def _opened(stored: bytes) -> Features:
+    return msgspec.msgpack.decode(stored, type=Features)
 
 
 def _summary(links: Links, key: int, group: Collection[int]) -> Summary:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _LEAD = 0.5  # what likeness of leads counts, beside that of all
 _NAMED, _NAMED_SHARE = 2, 0.125  # names or numbers that a copy has from its source
 _NEAR, _FAR, _LOSS = 14, 120, 0.5  # up to so many days apart nothing is lost, from so many on this share
+_AT_HAND = 2000  # reports whose weights are kept: a new one is compared with hundreds, and the next with most of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +60,18 @@ def alike(features: Sequence[Features]) -> Alike:
     return Alike((every + _LEAD * leads) * _nearnesses([one.day for one in features]), every, names)
 
 
-def _all(one: Features) -> dict[str, float]:
+@lru_cache(maxsize=_AT_HAND)
+def _all(one: Features) -> Mapping[str, float]:
     return _unit({term.word: term.weight for term in one.terms})
 
 
-def _lead(one: Features) -> dict[str, float]:
+@lru_cache(maxsize=_AT_HAND)
+def _lead(one: Features) -> Mapping[str, float]:
     return _unit({term.word: (1 + math.log(term.lead)) * term.rarity for term in one.terms if term.lead})
 
 
-def _names(one: Features) -> dict[str, float]:
+@lru_cache(maxsize=_AT_HAND)
+def _names(one: Features) -> Mapping[str, float]:
     return _unit({term.word: term.weight for term in one.terms if term.kind == "n"})
 
 
@@ -75,11 +80,11 @@ def _unit(weights: dict[str, float]) -> dict[str, float]:
     return {word: weight / length for word, weight in weights.items()} if length else {}
 
 
-def _shared(a: dict[str, float], b: dict[str, float]) -> Iterable[tuple[float, float]]:
+def _shared(a: Mapping[str, float], b: Mapping[str, float]) -> Iterable[tuple[float, float]]:
     return ((a[word], b[word]) for word in sorted(a.keys() & b.keys()))
 
 
-def _cosines(vectors: Sequence[dict[str, float]]) -> NDArray[np.float64]:
+def _cosines(vectors: Sequence[Mapping[str, float]]) -> NDArray[np.float64]:
     places = {word: at for at, word in enumerate(sorted({word for vector in vectors for word in vector}))}
     table = np.zeros((len(vectors), len(places)))
     for row, vector in enumerate(vectors):
