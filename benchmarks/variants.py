@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from hearsay.data import lexicon
 from hearsay.model import codec
 from hearsay.model.reading import Reading
 
@@ -42,7 +43,9 @@ AGAIN = 0.02
 OUTLETS, NAMES = 400, 20_000
 SHARED = 8  # names that all texts on one event share, those that each of them has most often
 
-_TOKEN = re.compile(r"[^\W\d_]{4,}|\d+")
+LONG = 4  # letters of a word from which on it is replaced
+
+_TOKEN = re.compile(rf"[^\W\d_]{{{LONG},}}|\d+")
 _FIRST = datetime(2015, 1, 1, tzinfo=UTC)
 _SIDE_BY_SIDE = 120  # reports of events that go on at once
 
@@ -96,10 +99,7 @@ class _Newsroom:
         self._bases = [_Base(line, self._names(line["report"]["text"])) for line in lines]
         self._pool = [_name(self.chance) for _ in range(NAMES)]
         self.chance.seed(first)
-        self._endings: dict[str, list[str]] = {}
-        for word in self._ordinary - self._kept:
-            self._endings.setdefault(word[-2:], []).extend([word] * words[word])
-        self._vocabulary = sorted(self._ordinary - self._kept)
+        self._words = [word for word in lexicon.load("words", str).split() if len(word) >= LONG and word.isalpha()]
 
     def event(self) -> Iterator[Reading]:
         """The reports on one event, as they come."""
@@ -182,15 +182,13 @@ class _Newsroom:
         if word in self._kept or word.lower() in self._kept:
             return word
         if self._is_word(word):
-            found = chance.choice(self._endings.get(word[-2:].lower()) or self._vocabulary)
-            if chance.random() < 0.5:
-                found = chance.choice(self._vocabulary)
+            found = self._words[int(len(self._words) * chance.random() ** 2)]
             return found.capitalize() if word[0].isupper() else found
         return self._often()
 
     def _often(self) -> str:
         """A name; the first of them come very often."""
-        return self._pool[int(NAMES * self.chance.random() ** 3)]
+        return self._pool[int(NAMES * self.chance.random() ** 1.5)]
 
     def _outlet(self) -> str:
         return f"Outlet {int(OUTLETS * self.chance.random() ** 2)}"

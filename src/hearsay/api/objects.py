@@ -1,4 +1,4 @@
-"""The objects of the interface that are not records of the model, and the schemas of those that are.
+"""The objects of the interface that are not records of the model.
 
 Answers are encoded from the records themselves (:mod:`hearsay.model.codec`); these classes say in OpenAPI what comes.
 """
@@ -8,25 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from hearsay.model.reading import Actor, Attribution, Figure, MadeBy, Time
-from hearsay.model.report import Report
 from hearsay.model.story import Claim, Edit
 from hearsay.record.facets import Facet
 from hearsay.record.results import Hit
-
-
-@dataclass(frozen=True, slots=True)
-class ReportLine:
-    """A report and everything that was read in it (schema ``hearsay/1``)."""
-
-    schema: str
-    report: Report
-    attributions: tuple[Attribution, ...]
-    actors: tuple[Actor, ...]
-    times: tuple[Time, ...]
-    figures: tuple[Figure, ...]
-    made_by: MadeBy
-    unread: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 from hearsay.api import finding, units
 from hearsay.api.asking import MISSING, At, Id, Number, encoded
 from hearsay.api.guard import INERT
-from hearsay.api.objects import ReportLine, VersionLine
+from hearsay.api.objects import VersionLine
 from hearsay.model import codec
 
 router = APIRouter(tags=["reports"])
@@ -19,7 +19,7 @@ Units = Annotated[
 ]
 
 
-@router.get("/reports/{report_id}", response_model=ReportLine, responses=MISSING)
+@router.get("/reports/{report_id}", response_model=codec.ReportLine, responses=MISSING)
 @router.get("/reports/{report_id}.json", include_in_schema=False)
 def report(at: At, report_id: Id, version: Number = None, utf16_units: Units = False) -> Response:
     """A report and everything that was read in it, of the newest version or of the one given."""

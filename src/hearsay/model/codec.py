@@ -13,7 +13,9 @@ SCHEMA = "hearsay/1"
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class ReportLine:
+    """A report and everything that was read in it, as a line of the public JSON (schema ``hearsay/1``)."""
+
     schema: str
     report: Report
     attributions: tuple[Attribution, ...]
@@ -38,7 +40,7 @@ def encode(record: Reading | Rejected) -> bytes:
     if isinstance(record, Rejected):
         return msgspec.json.encode(_RejectedLine(SCHEMA, record))
     return msgspec.json.encode(
-        _Line(
+        ReportLine(
             SCHEMA,
             record.report,
             record.attributions,
@@ -62,5 +64,5 @@ def decode(line: bytes | str) -> Reading | Rejected:
         raise ValueError(f"not a line of schema {SCHEMA}")
     if "rejected" in head:
         return msgspec.json.decode(line, type=_RejectedLine).rejected
-    got = msgspec.json.decode(line, type=_Line)
+    got = msgspec.json.decode(line, type=ReportLine)
     return Reading(got.report, got.attributions, got.actors, got.times, got.figures, got.made_by, got.unread)
