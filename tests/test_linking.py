@@ -112,12 +112,12 @@ def test_what_was_told_is_kept_until_the_story_changes(pairs):
         name = _main(record).id
         told = record.story(name)
         with record._looking() as connection:
-            before = Links(connection).stale()
+            before = Links(connection).stale(10**6)
         assert record.story(name) == told
         record.add(*pairs[-1])
         record.link()
         with record._looking() as connection:
-            after = Links(connection).stale()
+            after = Links(connection).stale(10**6)
         assert len(after) >= len(before)
 
 
@@ -168,6 +168,34 @@ def test_claims_pass_the_filters(pairs):
         assert list(record.claims(limit=1)) == every[:1]
         name = every[0][0].id
         assert [told.id for told, _ in record.claims(story=name)] == [told.id for told, _ in every if told.id == name]
+
+
+def test_statements_are_found_by_how_their_claim_stands(pairs):
+    with _kept(pairs) as record:
+        assert record.search(state="corroborated").hits == ()  # no story is told yet
+        told = {record.story(one.id) for one in record.stories()}
+        places: dict[str, set[tuple[str, str]]] = {}
+        for claim in (one for story in told for one in story.claims):
+            places.setdefault(claim.state, set()).update((one.report, one.attribution) for one in claim.statements)
+        assert places
+        for state, said in places.items():
+            found = record.search(state=state, limit=1000, counted=True)
+            assert {(hit.report_id, hit.attribution) for hit in found.hits} <= said
+            assert len(found.hits) == len({hit.attribution + hit.report_id for hit in found.hits}) > 0
+            counted = {one.name: one.values for one in found.facets}["state"]
+            assert [(one.name, one.count) for one in counted] == [(state, len(found.hits))]
+        assert list(record.check()) == []
+
+
+def test_a_story_that_changed_is_told_anew_and_so_is_how_it_stands(pairs):
+    with _kept(pairs) as record:
+        assert record.tell(1000) == len(record.stories())
+        assert record.tell(1000) == 0
+        before = {hit.report_id for hit in record.search(stance="asserts", state="repeated", limit=1000).hits}
+        reading, _ = pairs[0]
+        record.add(*_version(reading, reading.report.text.replace("said", "SAID", 1)))
+        assert record.tell(1000) >= 1
+        assert {hit.report_id for hit in record.search(stance="asserts", state="repeated", limit=1000).hits} <= before
 
 
 def test_claims_of_then(pairs):

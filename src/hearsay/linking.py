@@ -34,6 +34,7 @@ from hearsay.story.moments import asked, known, latest, sortable
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from hearsay.model.story import Claim
     from hearsay.record.stories import Edition, Listing
 
 MOST_NEIGHBOURS = 200
@@ -106,9 +107,13 @@ def tell(links: Links, key: int, editions: Iterable[Edition]) -> Story:
     newest = {one.reading.report.id: one for one in editions}
     made = [_derivation(body) for _, _, body in links.derivations(links.members(key))]
     story = _told(list(newest.values()), made)
-    rows = [ClaimRow(c.id, c.state, c.revised, len(c.independent_sources), c.text) for c in story.claims]
-    links.tell(key, msgspec.json.encode(story).decode(), rows)
+    links.tell(key, msgspec.json.encode(story).decode(), map(_row, story.claims))
     return story
+
+
+def _row(one: Claim) -> ClaimRow:
+    said = tuple((each.report, each.attribution) for each in one.statements if each.attribution)
+    return ClaimRow(one.id, one.state, one.revised, len(one.independent_sources), one.text, said)
 
 
 def before(as_of: str, links: Links, key: int, editions: Iterable[Edition]) -> Story | None:
@@ -237,7 +242,7 @@ def _summary(links: Links, key: int, group: Collection[int]) -> Summary:
         _outlets(one.outlet for one in listed),
         len(set(group) - copies),
         last,
-        sortable(last),
+        sortable(last) or "",
     )
 
 

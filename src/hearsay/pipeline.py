@@ -9,7 +9,7 @@ from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
-from itertools import chain, groupby, islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, overload
 
 import msgspec
@@ -138,6 +138,19 @@ class Record(store.Record):
             raise UsageError(f"nothing of story {name} was known as of {as_of}")
         return told
 
+    def tell(self, most: int) -> int:
+        """Work out what is told of stories that changed since they were asked for; how many these were.
+
+        Args:
+            most: so many at most, the one that changed last first.
+        """
+        self.link()
+        with self._looking() as connection:
+            stale = Links(connection).stale(most)
+        for key in stale:
+            self._told(key)
+        return len(stale)
+
     def drawn(self, name: str) -> Drawn:
         """Why a story has the reports that it has, and what sets it apart from those that are near it.
 
@@ -209,16 +222,18 @@ class Record(store.Record):
         return key
 
     def _claims(self, asked: Claiming) -> Iterator[tuple[Story, Claim]]:
+        """Story by story, so that no more stories are told than are asked for."""
         self.link()
-        with self._looking() as connection:
-            stale = Links(connection).stale()
-        for key in stale:
-            self._told(key)
-        with self._looking() as connection:
-            found = stories.claiming(connection, asked)
-        for key, numbers in groupby(found, key=lambda pair: pair[0]):
-            told = self._told(key)
-            yield from ((told, told.claims[number - 1]) for _, number in numbers)
+        after: tuple[str, int] | None = None
+        while True:
+            with self._looking() as connection:
+                found = stories.claiming(connection, asked, after)
+            for one in found:
+                told = self._told(one.key)
+                yield from ((told, claim) for claim in told.claims if asked.fits(claim))
+            if not found:
+                return
+            after = found[-1]
 
     def _claims_then(self, asked: Claiming, as_of: str) -> Iterator[tuple[Story, Claim]]:
         moment(as_of)

@@ -97,11 +97,28 @@ def test_what_was_known_then(client, biggest):
 def test_facets_count_all_that_was_found(client):
     got = client.get("/search?stance=denies&limit=1").json()
     counts = {facet["name"]: sum(value["count"] for value in facet["values"]) for facet in got["facets"]}
-    assert set(counts) == {"outlet", "month", "speaker", "stance", "kind"}
+    assert set(counts) == {"outlet", "month", "speaker", "stance", "state", "kind"}
     everything = client.get("/search?stance=denies&limit=500").json()["hits"]
     assert counts["stance"] == len(everything) > 1
-    only = got["facets"][4]["values"][0]
+    only = next(facet for facet in got["facets"] if facet["name"] == "kind")["values"][0]
     assert len(client.get(f"/search?stance=denies&kind={only['name']}&limit=500").json()["hits"]) == only["count"]
+
+
+def test_statements_are_found_by_the_state_of_their_claim(client):
+    claims = client.get("/claims?state=contested&limit=500").json()
+    places = {(one["report"], one["attribution"]) for claim in claims for one in claim["statements"]}
+    got = client.get("/search?state=contested&limit=500").json()
+    found = {(hit["report_id"], hit["attribution"]) for hit in got["hits"]}
+    assert found and found <= places
+    states = next(facet for facet in got["facets"] if facet["name"] == "state")["values"]
+    assert states == [{"name": "contested", "count": len(got["hits"])}]
+    assert client.get("/search?state=doubtful").status_code == 400
+
+
+def test_a_claim_is_found_by_its_address_before_its_story_is_told(client, desk, biggest):
+    claim = client.get(f"/stories/{biggest}").json()["claims"][0]["id"]
+    desk.record.relink()
+    assert client.get(f"/claims/{claim}").json()["id"] == claim
 
 
 def test_sources_are_handed_out_and_never_shown(client, biggest):

@@ -11,6 +11,7 @@ from hearsay.api import cursors, finding
 from hearsay.api.asking import LIMIT, MISSING, WRONG, At, Cursor, Limit, Name, encoded
 from hearsay.api.objects import Found
 from hearsay.model.reading import ActorType, Stance
+from hearsay.model.story import State
 from hearsay.record.outlets import Outlet, OutletPage, outlets
 from hearsay.record.profiles import Profile, people
 from hearsay.record.speakers import Speaker
@@ -30,14 +31,15 @@ def search(
     speaker: Facet = None,
     stance: Stance | None = None,
     kind: Annotated[ActorType | None, Query(description="What the speaker is.")] = None,
+    state: Annotated[State | None, Query(description="How the claim stands that a statement is of.")] = None,
     outlet: Facet = None,
     since: Annotated[date | None, Query(description="First day of publication.")] = None,
     until: Annotated[date | None, Query(description="Last day of publication.")] = None,
     limit: Limit = LIMIT,
     cursor: Cursor = None,
 ) -> Response:
-    """Reports that hold the words; with a speaker, a stance or a kind, statements. Facets count all that was found."""
-    asked = finding.SearchAsked(q, speaker or None, stance, kind, outlet or None, since, until)
+    """Reports that hold the words; with a speaker, stance, kind or state, statements. Facets count all of it."""
+    asked = finding.SearchAsked(q, speaker or None, stance, kind, state, outlet or None, since, until)
     got = finding.search(at, asked, limit, cursors.opened(cursor))
     following = got.next
     answer = Found(got.hits, got.facets, None if following is None else cursors.sealed(following))

@@ -27,6 +27,7 @@ def serve(where: Where = None, host: Host = "127.0.0.1", port: Port = 8420, name
     import uvicorn
 
     from hearsay.api.desk import Desk
+    from hearsay.api.telling import Telling
     from hearsay.pipeline import open_record
     from hearsay.web.site import site
 
@@ -44,7 +45,8 @@ def serve(where: Where = None, host: Host = "127.0.0.1", port: Port = 8420, name
         shown = f"http://{'127.0.0.1' if host in LOOPBACK else host}:{socket.getsockname()[1]}"
         message(f"hearsay: {record.where} at {shown}/stories (stop with Ctrl-C)")
         message(f"hearsay: to add from the browser, open {shown}/enter?token={settings.serve_token}")
-        server.run([socket])
+        with Telling(record):
+            server.run([socket])
 
 
 def _host(address: str) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def headings(record: Record, *, least: int = 1, limit: int = 50, after: str | No
     Raises:
         UsageError: if ``after`` is not where a page ended.
     """
-    moment = func.coalesce(story.c.moment, "")
+    moment = story.c.moment
     columns = (story.c.title, story.c.reports, story.c.outlets, story.c.origins, story.c.last_change)
     query = select(reports.c.id, moment, story.c.key, *columns).join(reports, reports.c.key == story.c.key)
     query = query.where(story.c.reports >= least)

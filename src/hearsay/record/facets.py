@@ -1,4 +1,4 @@
-"""Facets of a search: how many of the hits have which speaker, stance, kind of speaker, outlet and month."""
+"""Facets of a search: how many of the hits have which speaker, stance, state, kind of speaker, outlet and month."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from hearsay.record import search
 from hearsay.record.tables import reading as readings
+from hearsay.record.tables import standing
 from hearsay.record.tables import statement as statements
 
 if TYPE_CHECKING:
@@ -30,7 +31,11 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One side of what was found: its name (``outlet``, ``month``, ``speaker``, ``stance``, ``kind``) and values."""
+    """One side of what was found: its name and values.
+
+    The names are ``outlet`` and ``month``, and of statements ``speaker``, ``stance``, ``state`` (of the claim that a
+    statement is of) and ``kind``.
+    """
 
     name: str
     values: tuple[Value, ...]
@@ -46,12 +51,15 @@ def facets(connection: Connection, asked: Asked) -> tuple[Facet, ...]:
         "month": func.substr(readings.c.day, 1, 7),
     }
     if asked.of_statements:
-        counts |= {"speaker": statements.c.speaker, "stance": statements.c.stance, "kind": statements.c.speaker_type}
+        counts |= {"speaker": statements.c.speaker, "stance": statements.c.stance, "state": standing.c.state}
+        counts |= {"kind": statements.c.speaker_type}
     made = []
     for name, column in counts.items():
         query = select(column, func.count()).select_from(found).join(readings, readings.c.key == found.c.reading)
         if asked.of_statements:
             query = query.join(statements, statements.c.key == found.c.key)
+        if name == "state":
+            query = query.join(standing, standing.c.statement == found.c.key)
         query = query.where(column.is_not(None)).group_by(column).order_by(func.count().desc(), column).limit(MOST)
         values = tuple(Value(value, count) for value, count in connection.execute(query))
         made.append(Facet(name, values))

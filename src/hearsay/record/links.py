@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, delete, func, insert, literal, select, union_all, update
 
 from hearsay.record.lines import opened
-from hearsay.record.tables import claim, derivation, link, mark, member, story, trace
+from hearsay.record.tables import claim, derivation, link, mark, member, standing, story, trace
 from hearsay.record.tables import line as lines
 from hearsay.record.tables import reading as readings
 from hearsay.record.tables import report as reports
+from hearsay.record.tables import statement as statements
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from sqlalchemy import CompoundSelect, Connection
 
@@ -60,7 +61,7 @@ class Summary:
     """A story as it is listed.
 
     ``key`` is the key of the report of it that was kept first. ``last_change`` is a report's own stamp, ``moment`` the
-    same in UTC, to sort by.
+    same in UTC, to sort by; empty where no report states a day.
     """
 
     key: int
@@ -69,18 +70,22 @@ class Summary:
     outlets: int
     origins: int
     last_change: str | None
-    moment: str | None
+    moment: str
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """What the list of claims asks of a claim without opening its story."""
+    """What the list of claims asks of a claim without opening its story; ``said`` are its statements' places.
+
+    A place is the id of a report and the attribution's id in the reading that the report shows.
+    """
 
     id: str
     state: str
     revised: bool
     sources: int
     text: str
+    said: tuple[tuple[str, str], ...] = ()
 
 
 class Links:
@@ -207,7 +212,7 @@ class Links:
 
     def dissolve(self, key: int) -> None:
         """Forget a story; its reports stay."""
-        for table in (claim, member):
+        for table in (standing, claim, member):
             self._connection.execute(delete(table).where(table.c.story == key))
         self._connection.execute(delete(story).where(story.c.key == key))
 
@@ -217,26 +222,47 @@ class Links:
         self._connection.execute(insert(story).values(**values, body=None))
         self._connection.execute(insert(member), [{"report": key, "story": summary.key} for key in sorted(keys)])
 
-    def stale(self) -> tuple[int, ...]:
-        """The stories that nobody has asked for since they changed."""
-        query = select(story.c.key).where(story.c.body.is_(None)).order_by(story.c.key)
-        return tuple(self._connection.scalars(query))
+    def stale(self, most: int) -> tuple[int, ...]:
+        """Stories that nobody has asked for since they changed, the one that changed last first."""
+        query = select(story.c.key).where(story.c.body.is_(None)).order_by(story.c.moment.desc(), story.c.key)
+        return tuple(self._connection.scalars(query.limit(most)))
 
     def tell(self, key: int, body: str, claims: Iterable[ClaimRow]) -> None:
         """Keep what was worked out of a story."""
         self._connection.execute(update(story).where(story.c.key == key).values(body=body))
-        self._connection.execute(delete(claim).where(claim.c.story == key))
-        rows = [
-            {"story": key, "number": number} | {name: getattr(row, name) for name in ClaimRow.__slots__}
-            for number, row in enumerate(claims, 1)
-        ]
-        if rows:
-            self._connection.execute(insert(claim), rows)
+        for table in (standing, claim):
+            self._connection.execute(delete(table).where(table.c.story == key))
+        told = list(claims)
+        if told:
+            columns = [name for name in ClaimRow.__slots__ if name != "said"]
+            rows = [{name: getattr(row, name) for name in columns} for row in told]
+            self._connection.execute(
+                insert(claim), [{"story": key, "number": number, **row} for number, row in enumerate(rows, 1)]
+            )
+        self._stand(key, {place: row.state for row in reversed(told) for place in row.said})
 
     def clear(self) -> None:
         """Forget everything that was worked out across reports; every report is pending then."""
-        for table in (claim, member, story, link, derivation, mark, trace):
+        for table in (standing, claim, member, story, link, derivation, mark, trace):
             self._connection.execute(delete(table))
+
+    def _stand(self, key: int, states: Mapping[tuple[str, str], str]) -> None:
+        """Keep how the statements of a story stand, each by the weightiest claim that it is of."""
+        query = (
+            select(statements.c.key, reports.c.id, statements.c.attribution)
+            .select_from(member)
+            .join(reports, reports.c.key == member.c.report)
+            .join(readings, (readings.c.report == member.c.report) & readings.c.shown)
+            .join(statements, statements.c.reading == readings.c.key)
+            .where(member.c.story == key)
+        )
+        rows = [
+            {"statement": statement, "story": key, "state": states[report, said]}
+            for statement, report, said in self._connection.execute(query)
+            if (report, said) in states
+        ]
+        if rows:
+            self._connection.execute(insert(standing), rows)
 
     def _forget(self, report: int) -> None:
         old = self._connection.scalar(select(trace.c.marks).where(trace.c.report == report))

@@ -16,7 +16,7 @@ from hearsay.errors import RecordError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NEWEST = "0004"
+NEWEST = "0005"
 """The last step in ``migrations/versions``. A record that bears it is opened without asking Alembic."""
 
 BUSY_SECONDS = 60

@@ -16,6 +16,7 @@ from hearsay.record.results import Hit, Results
 from hearsay.record.tables import line as lines
 from hearsay.record.tables import reading as readings
 from hearsay.record.tables import report as reports
+from hearsay.record.tables import standing
 from hearsay.record.tables import statement as statements
 from hearsay.record.tables import version as versions
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Select, TableClause
 
     from hearsay.model.reading import ActorType, Reading, Stance
+    from hearsay.model.story import State
     from hearsay.record.passages import Passage
     from hearsay.record.query import Query
 
@@ -42,11 +44,12 @@ class Asked:
     limit: int
     after: str | None
     kind: ActorType | None = None
+    state: State | None = None
 
     @property
     def of_statements(self) -> bool:
         """Whether the search is about what someone said, rather than about whole reports."""
-        return self.stance is not None or self.kind is not None or not self.speaker.blank
+        return any(one is not None for one in (self.stance, self.kind, self.state)) or not self.speaker.blank
 
     @property
     def hopeless(self) -> bool:
@@ -123,6 +126,9 @@ def _statements(asked: Asked) -> Select[tuple[int, float | str, int]]:
         query = query.where(statements.c.stance == asked.stance)
     if asked.kind is not None:
         query = query.where(statements.c.speaker_type == asked.kind)
+    if asked.state is not None:
+        query = query.join(standing, standing.c.statement == statements.c.key)
+        query = query.where(standing.c.state == asked.state)
     within = [
         fulltext.within(name, words)
         for name, words in (("speaker", asked.speaker), ("content", asked.words))

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from hearsay.model.fetched import Fetched
     from hearsay.model.reading import ActorType, Reading, Stance
+    from hearsay.model.story import State
     from hearsay.record.damage import Damage
     from hearsay.record.keeping import Addition, Outcome
     from hearsay.record.results import Results
@@ -173,13 +174,14 @@ class Record:
         until: str | date | None = None,
         outlet: str | None = None,
         kind: ActorType | None = None,
+        state: State | None = None,
         limit: int = 20,
         after: str | None = None,
         counted: bool = False,
     ) -> Results:
         """Find words in the newest readings; :mod:`hearsay.record.query` tells the query language.
 
-        With ``speaker``, ``stance`` or ``kind``, each hit is a statement: the words must stand in what was said.
+        With ``speaker``, ``stance``, ``kind`` or ``state``, each hit is a statement: the words must stand in it.
         Otherwise each hit is a report: its text and the canonical names of its actors are searched. Without words,
         what passes the filters is listed, newest first.
 
@@ -191,6 +193,7 @@ class Record:
             until: the last day of publication.
             outlet: the whole name of an outlet, in any case and without regard to diacritics.
             kind: what the speaker is: a person, a government, unnamed …
+            state: how the claim stands that the statement is of; only stories that are told already have states.
             limit: hits of a page.
             after: where the page before ended (:attr:`Results.next`).
             counted: also count the facets of all that was found.
@@ -211,6 +214,7 @@ class Record:
             limit,
             after,
             kind,
+            state,
         )
         with self._looking() as connection:
             return replace(search.find(connection, asked), facets=facets.facets(connection, asked) if counted else ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import func, select
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 PREFIX = "s"
 """What a story's id has before the id of the report that was kept first."""
 
+AT_ONCE = 50
+"""Stories that :func:`claiming` looks up at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -42,6 +45,13 @@ class Listing:
 
     first: str
     summary: Summary
+
+
+class Carrying(NamedTuple):
+    """A story that claims are looked for in: when it last changed (empty where no report states a day), and its key."""
+
+    moment: str
+    key: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ def listed(connection: Connection, *, least: int, limit: int | None) -> tuple[Li
         select(reports.c.id, *(story.c[name] for name in Summary.__slots__))
         .join(reports, reports.c.key == story.c.key)
         .where(story.c.reports >= least)
-        .order_by(story.c.moment.is_(None), story.c.moment.desc(), story.c.key)
+        .order_by(story.c.moment.desc(), story.c.key)
     )
     return tuple(Listing(first, Summary(*rest)) for first, *rest in connection.execute(query.limit(limit)))
 
@@ -89,18 +99,29 @@ def body(connection: Connection, key: int) -> str | None:
     return connection.scalar(select(story.c.body).where(story.c.key == key))
 
 
-def claiming(connection: Connection, asked: Claiming) -> tuple[tuple[int, int], ...]:
-    """The claims that pass, as story and number: those of the story that changed last first."""
-    query = select(claim.c.story, claim.c.number).join(story, story.c.key == claim.c.story)
-    query = query.where(claim.c.sources >= asked.sources)
-    if asked.revised:
-        query = query.where(claim.c.revised)
+def claiming(connection: Connection, asked: Claiming, after: tuple[str, int] | None = None) -> tuple[Carrying, ...]:
+    """The next stories that have a claim which passes, or may have: the one that changed last first.
+
+    May have: what is told of a story that changed since is not known before it is told.
+
+    Args:
+        connection: to the record.
+        asked: what passes.
+        after: the moment and the key of the story that these come after.
+    """
     if asked.story is not None:
-        query = query.where(claim.c.story == asked.story)
+        return (Carrying("", asked.story),) if after is None else ()
+    passes = select(claim.c.number).where(claim.c.story == story.c.key, claim.c.sources >= asked.sources)
+    if asked.revised:
+        passes = passes.where(claim.c.revised)
     if asked.state is not None:
-        query = query.where(claim.c.state == asked.state)
-    order = (story.c.moment.is_(None), story.c.moment.desc(), claim.c.story, claim.c.number)
-    return tuple((row.story, row.number) for row in connection.execute(query.order_by(*order)))
+        passes = passes.where(claim.c.state == asked.state)
+    query = select(story.c.moment, story.c.key).where(story.c.body.is_(None) | passes.exists())
+    if after is not None:
+        moment, key = after
+        query = query.where((story.c.moment < moment) | ((story.c.moment == moment) & (story.c.key > key)))
+    query = query.order_by(story.c.moment.desc(), story.c.key).limit(AT_ONCE)
+    return tuple(Carrying(*row) for row in connection.execute(query))
 
 
 def editions(connection: Connection, key: int) -> Iterator[Edition]:

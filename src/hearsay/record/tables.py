@@ -145,7 +145,7 @@ story = Table(
     Column("outlets", Integer, nullable=False),
     Column("origins", Integer, nullable=False),
     Column("last_change", Text),
-    Column("moment", Text),
+    Column("moment", Text, nullable=False),
     Column("body", Text),
 )
 
@@ -159,6 +159,14 @@ claim = Table(
     Column("revised", Boolean, nullable=False),
     Column("sources", Integer, nullable=False),
     Column("text", Text, nullable=False),
+)
+
+standing = Table(
+    "standing",
+    metadata,
+    Column("statement", ForeignKey("statement.key"), primary_key=True),
+    Column("story", ForeignKey("story.key"), nullable=False),
+    Column("state", Text, nullable=False),
 )
 
 # What was fetched. All of it can be fetched again.
@@ -236,3 +244,6 @@ Index("derivation_of", derivation.c.of)
 Index("member_story", member.c.story)
 Index("story_moment", story.c.moment)
 Index("claim_id", claim.c.id)
+Index("claim_state", claim.c.state)
+Index("standing_story", standing.c.story)
+Index("standing_state", standing.c.state)

@@ -13,6 +13,7 @@ from hearsay.api.asking import LIMIT, At, Cursor, Name
 from hearsay.api.searching import Words
 from hearsay.errors import UsageError
 from hearsay.model.reading import ActorType, Stance
+from hearsay.model.story import State
 from hearsay.record.browse import story_of_report
 from hearsay.record.outlets import outlets
 from hearsay.record.profiles import people
@@ -38,6 +39,7 @@ def search(
     speaker: str = "",
     stance: str = "",
     kind: str = "",
+    state: str = "",
     outlet: str = "",
     since: str = "",
     until: str = "",
@@ -49,6 +51,7 @@ def search(
         speaker or None,
         next((one for one in get_args(Stance) if one == stance), None),
         next((one for one in get_args(ActorType) if one == kind), None),
+        next((one for one in get_args(State) if one == state), None),
         outlet or None,
         _day(since),
         _day(until),
@@ -64,6 +67,7 @@ def search(
         facets=facets,
         stances=get_args(Stance),
         kinds=get_args(ActorType),
+        states=get_args(State),
         next=following,
     )
 
