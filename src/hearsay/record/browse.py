@@ -13,12 +13,16 @@ from sqlalchemy import func, literal, select, tuple_
 from hearsay.model.story import Counts, Heading
 from hearsay.record.paging import ended
 from hearsay.record.stories import PREFIX
-from hearsay.record.tables import claim, member, story
+from hearsay.record.tables import claim, member, standing, story
 from hearsay.record.tables import reading as readings
 from hearsay.record.tables import report as reports
+from hearsay.record.tables import statement as statements
 from hearsay.record.tables import version as versions
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from hearsay.model.story import State
     from hearsay.record.store import Record
 
 MOST_NEWS = 1000
@@ -80,6 +84,37 @@ def story_of_report(record: Record, report_id: str) -> str | None:
     with record._looking() as connection:
         found = connection.scalar(query)
     return None if found is None else PREFIX + found
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """The claim that a statement is of: its id, how it stands, and whether a speaker's figure changed."""
+
+    id: str
+    state: State
+    revised: bool
+
+
+def fates(record: Record, report_ids: Collection[str]) -> dict[tuple[str, str], Fate]:
+    """What became of the statements of reports, by report and attribution, where their stories are told."""
+    query = select(reports.c.id, statements.c.attribution, claim.c.id, claim.c.state, claim.c.revised)
+    query = query.select_from(reports).join(readings, (readings.c.report == reports.c.key) & readings.c.shown)
+    query = query.join(statements, statements.c.reading == readings.c.key)
+    query = query.join(standing, standing.c.statement == statements.c.key)
+    query = query.join(claim, (claim.c.story == standing.c.story) & (claim.c.number == standing.c.number))
+    with record._looking() as connection:
+        rows = connection.execute(query.where(reports.c.id.in_(report_ids))).all()
+    return {(row[0], row[1]): Fate(*row[2:]) for row in rows}
+
+
+def untold(record: Record, report_ids: Collection[str], most: int) -> tuple[str, ...]:
+    """Ids of stories that reports stand in and that changed since somebody asked for them."""
+    first = reports.alias()
+    query = select(first.c.id).select_from(story).join(first, first.c.key == story.c.key)
+    query = query.join(member, member.c.story == story.c.key).join(reports, reports.c.key == member.c.report)
+    query = query.where(story.c.body.is_(None), reports.c.id.in_(report_ids)).distinct().limit(most)
+    with record._looking() as connection:
+        return tuple(PREFIX + name for name in connection.scalars(query))
 
 
 def kept_since(record: Record, report_ids: tuple[str, ...], moment: str) -> frozenset[str]:

@@ -239,15 +239,16 @@ class Links:
             self._connection.execute(
                 insert(claim), [{"story": key, "number": number, **row} for number, row in enumerate(rows, 1)]
             )
-        self._stand(key, {place: row.state for row in reversed(told) for place in row.said})
+        numbered = reversed(list(enumerate(told, 1)))
+        self._stand(key, {place: (number, row.state) for number, row in numbered for place in row.said})
 
     def clear(self) -> None:
         """Forget everything that was worked out across reports; every report is pending then."""
         for table in (standing, claim, member, story, link, derivation, mark, trace):
             self._connection.execute(delete(table))
 
-    def _stand(self, key: int, states: Mapping[tuple[str, str], str]) -> None:
-        """Keep how the statements of a story stand, each by the weightiest claim that it is of."""
+    def _stand(self, key: int, stood: Mapping[tuple[str, str], tuple[int, str]]) -> None:
+        """Keep how the statements of a story stand, each by the weightiest claim that it is of: number and state."""
         query = (
             select(statements.c.key, reports.c.id, statements.c.attribution)
             .select_from(member)
@@ -257,9 +258,9 @@ class Links:
             .where(member.c.story == key)
         )
         rows = [
-            {"statement": statement, "story": key, "state": states[report, said]}
+            dict(zip(("statement", "story", "number", "state"), (statement, key, *stood[report, said]), strict=True))
             for statement, report, said in self._connection.execute(query)
-            if (report, said) in states
+            if (report, said) in stood
         ]
         if rows:
             self._connection.execute(insert(standing), rows)

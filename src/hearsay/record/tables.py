@@ -166,6 +166,7 @@ standing = Table(
     metadata,
     Column("statement", ForeignKey("statement.key"), primary_key=True),
     Column("story", ForeignKey("story.key"), nullable=False),
+    Column("number", Integer, nullable=False),
     Column("state", Text, nullable=False),
 )
 

@@ -14,7 +14,7 @@ from hearsay.api.searching import Words
 from hearsay.errors import UsageError
 from hearsay.model.reading import ActorType, Stance
 from hearsay.model.story import State
-from hearsay.record.browse import story_of_report
+from hearsay.record.browse import fates, untold
 from hearsay.record.outlets import outlets
 from hearsay.record.profiles import people
 from hearsay.web.rendering import page
@@ -24,11 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from hearsay.api.desk import Desk
-    from hearsay.model.story import Claim
+    from hearsay.record.browse import Fate
     from hearsay.record.facets import Facet
     from hearsay.record.profiles import Saying
 
 router = APIRouter()
+
+MOST_TOLD = 5
+"""Stories that are told for one page of a speaker; :mod:`hearsay.api.telling` tells the others."""
 
 
 @router.get("/search")
@@ -85,9 +88,9 @@ def speakers(at: At, request: Request, q: Words = "", cursor: Cursor = None) -> 
 def speaker(at: At, request: Request, name: Name, cursor: Cursor = None) -> HTMLResponse:
     """One speaker."""
     got = finding.speaker(at, name, LIMIT, cursors.opened(cursor))
-    fates = _fates(at, (*got.said, *got.about))
+    known = _fates(at, (*got.said, *got.about))
     following = _with(request, cursor=cursors.sealed(got.next)) if got.next else None
-    said, about = (_sayings(at, sayings, fates) for sayings in (got.said, got.about))
+    said, about = (_sayings(at, sayings, known) for sayings in (got.said, got.about))
     return page(request, "speaker.html", one=got, said=said, about=about, next=following)
 
 
@@ -110,23 +113,19 @@ def outlet(at: At, request: Request, name: Name, cursor: Cursor = None) -> HTMLR
     return page(request, "outlet.html", one=got, next=following)
 
 
-def _fates(at: Desk, sayings: Iterable[Saying]) -> dict[tuple[str, str], list[Claim]]:
+def _fates(at: Desk, sayings: Iterable[Saying]) -> dict[tuple[str, str], Fate]:
     """The claims that statements belong to and that were denied, taken back or revised since."""
     at.record.link()
-    stories = {story_of_report(at.record, name) for name in dict.fromkeys(one.report for one in sayings)}
-    found: dict[tuple[str, str], list[Claim]] = {}
-    for story_id in list(dict.fromkeys(one for one in stories if one))[:20]:
-        for claim in finding.story(at, story_id).claims:
-            if claim.state not in {"contested", "retracted"} and not claim.revised:
-                continue
-            for statement in claim.statements:
-                found.setdefault((statement.report, statement.attribution or ""), []).append(claim)
-    return found
+    names = list(dict.fromkeys(one.report for one in sayings))
+    for story_id in untold(at.record, names, MOST_TOLD):
+        finding.story(at, story_id)
+    found = fates(at.record, names)
+    return {place: one for place, one in found.items() if one.revised or one.state in {"contested", "retracted"}}
 
 
 def _sayings(
-    at: Desk, sayings: Iterable[Saying], fates: dict[tuple[str, str], list[Claim]]
-) -> list[tuple[Saying, tuple[Piece, ...], list[Claim]]]:
+    at: Desk, sayings: Iterable[Saying], known: dict[tuple[str, str], Fate]
+) -> list[tuple[Saying, tuple[Piece, ...], Fate | None]]:
     shown = list(sayings)
     readings = at.shelf.take((one.report, one.version) for one in shown)
     made = []
@@ -134,7 +133,7 @@ def _sayings(
         reading = readings.get((one.report, one.version))
         said = next((a for a in reading.attributions if a.id == one.attribution), None) if reading else None
         pieces = around(reading.report.text, said.content, 60) if reading and said else ()
-        made.append((one, pieces, fates.get((one.report, one.attribution), [])))
+        made.append((one, pieces, known.get((one.report, one.attribution))))
     return made
 
 

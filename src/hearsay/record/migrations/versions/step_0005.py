@@ -13,6 +13,7 @@ def upgrade() -> None:
         "standing",
         sa.Column("statement", sa.Integer, sa.ForeignKey("statement.key"), primary_key=True),
         sa.Column("story", sa.Integer, sa.ForeignKey("story.key"), nullable=False),
+        sa.Column("number", sa.Integer, nullable=False),
         sa.Column("state", sa.Text, nullable=False),
     )
     op.create_index("standing_story", "standing", ["story"])
