@@ -1,7 +1,7 @@
 """``python -m benchmarks.growth``: what the next report costs in a record of growing size.
 
-The record is filled with variants of open texts (:mod:`benchmarks.variants`); at each size the next reports are kept
-and linked one by one, a story is opened, and words are searched for.
+Each record is filled with variants of open texts (:mod:`benchmarks.variants`), or is one that is there. The next
+reports are kept and linked one by one, their story is opened, and words are searched for.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hearsay
-from benchmarks.variants import archive
+from benchmarks.variants import archive, last
 from hearsay.bench.table import machine
 from hearsay.evaluation.corpora import AbsentError
 from hearsay.evaluation.lineage import wikinews
@@ -36,22 +36,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Prints a row for each size."""
     parser = argparse.ArgumentParser(prog="benchmarks.growth", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared"), help="the shared corpora; the demo if absent")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000])
+    parser.add_argument("--sizes", type=int, nargs="*", default=[1_000])
+    parser.add_argument("--records", type=Path, nargs="*", default=[], help="records that are there; reports are added")
     given = parser.parse_args(arguments)
-    sizes = sorted(given.sizes)
     readings = open_readings(given.data)
     print(f"{machine()}\nvariants of {len(readings)} open texts; milliseconds, median (95th percentile)\n")
     print(f"{'reports':>9}{'keep':>16}{'link':>18}{'open a story':>18}{'search':>16}{'MB on disk':>12}{'peak MB':>9}")
     with tempfile.TemporaryDirectory() as folder:
-        where = Path(folder) / "record.db"
-        made = archive(readings, sizes[-1] + NEXT * len(sizes))
-        with hearsay.open_record(where) as record:
-            for size in sizes:
-                for _ in record.add_many(islice(made, max(0, size - len(record)))):
-                    pass
+        made = [_filled(Path(folder) / f"{size}.db", size, readings) for size in sorted(given.sizes)]
+        for where in (*made, *given.records):
+            with hearsay.open_record(where) as record:
                 record.link()
-                print(_row(size, record, made, where), flush=True)
+                print(_row(record, archive(readings, 2 * NEXT, first=last(record)), where), flush=True)
     return 0
+
+
+def _filled(where: Path, size: int, readings: Sequence[Reading]) -> Path:
+    with hearsay.open_record(where) as record:
+        for _ in record.add_many(archive(readings, size)):
+            pass
+    return where
 
 
 def open_readings(data: Path) -> list[Reading]:
@@ -68,7 +72,11 @@ def open_readings(data: Path) -> list[Reading]:
         return [one for one in found if isinstance(one, hearsay.Reading) and one.attributions]
 
 
-def _row(size: int, record: Record, made: Iterator[tuple[Reading, bytes]], where: Path) -> str:
+def _row(record: Record, made: Iterator[tuple[Reading, bytes]], where: Path) -> str:
+    size = len(record)
+    for reading, source in islice(made, NEXT):  # a process that runs has its last reports at hand
+        record.add(reading, source)
+        record.link()
     keep, link, open_, search = [], [], [], []
     for reading, source in islice(made, NEXT):
         keep.append(_timed(lambda reading=reading, source=source: record.add(reading, source)))
@@ -76,7 +84,7 @@ def _row(size: int, record: Record, made: Iterator[tuple[Reading, bytes]], where
         open_.append(_timed(lambda name=reading.report.id: record.story(name)))
         word = reading.report.text.split()[5]
         search.append(_timed(lambda word=word: record.search(word)))
-    disk = sum(path.stat().st_size for path in where.parent.glob("record.db*")) / 1e6
+    disk = sum(path.stat().st_size for path in where.parent.glob(f"{where.name}*")) / 1e6
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
     cells = "".join(f"{_cell(times):>{width}}" for times, width in ((keep, 16), (link, 18), (open_, 18), (search, 16)))
     return f"{size:>9,}{cells}{disk:>12.0f}{peak:>9.0f}"

@@ -25,7 +25,7 @@ from urllib.parse import quote
 
 import hearsay
 from benchmarks.growth import open_readings
-from benchmarks.variants import archive
+from benchmarks.variants import archive, last
 from hearsay.bench.table import machine
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             with _Server(where) as served:
                 _pages(record, paths, served)
                 if given.readers:
-                    more = archive(readings, 100_000, first=1_000_000 + len(record))
+                    more = archive(readings, 100_000, first=last(record))
                     _crowd(record, served, paths, more, given)
     return 0
 

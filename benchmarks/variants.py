@@ -20,13 +20,17 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from sqlalchemy import func, select
 
 from hearsay.data import lexicon
 from hearsay.model import codec
 from hearsay.model.reading import Reading
+from hearsay.record.tables import report as reports
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from hearsay.pipeline import Record
 
 PER_DAY = 40
 """Reports of a day."""
@@ -53,6 +57,13 @@ _SIDE_BY_SIDE = 120  # reports of events that go on at once
 def archive(readings: Sequence[Reading], size: int, first: int = 0) -> Iterator[tuple[Reading, bytes]]:
     """So many readings with their sources, always the same; ``first`` reports went before, which are not made."""
     return islice(_mixed(_Newsroom(readings, first)), size)
+
+
+def last(record: Record) -> int:
+    """The number of the last variant that a record holds: the next ones come some minutes after it."""
+    with record._looking() as connection:
+        name = connection.scalar(select(func.max(reports.c.id)).where(reports.c.id.like("v%")))
+    return int(name[1:]) if name else 0
 
 
 def _mixed(room: _Newsroom) -> Iterator[tuple[Reading, bytes]]:

@@ -145,3 +145,20 @@ def test_static_files_are_those_that_there_are(pages):
     assert pages.get("/static/hearsay.css").headers["content-type"].startswith("text/css")
     for name in ("..%2fsite.py", "../site.py", "none.css", "%2e%2e%2f__init__.py"):
         assert pages.get(f"/static/{name}").status_code == 404
+
+
+def test_a_facet_that_is_on_can_be_taken_off(pages):
+    narrowed = pages.get("/search?stance=asserts&state=corroborated").text
+    assert 'aria-label="Search without state corroborated"' in narrowed
+    assert re.search(
+        r'href="/search\?stance=asserts&amp;state=" aria-label="Search without state corroborated"', narrowed
+    )
+    assert "<option selected>corroborated</option>" in narrowed
+
+
+def test_a_speaker_is_told_what_became_of_the_statements(pages, desk):
+    page = pages.get("/speakers/Mette%20Skovgren").text
+    found = set(re.findall(r'<a class="tag" href="/claims/(\w+)">', page))
+    told = {one.id: one for story in desk.record.stories() for one in desk.record.story(story.id).claims}
+    assert found
+    assert all(told[name].revised or told[name].state in {"contested", "retracted"} for name in found)

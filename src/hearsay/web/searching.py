@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, get_args
 
@@ -61,7 +62,11 @@ def search(
     )
     found = finding.search(at, asked, LIMIT, cursors.opened(cursor))
     following = _with(request, cursor=cursors.sealed(found.next)) if found.next else None
-    facets = [(one.name, [_value(request, one, *pair) for pair in _pairs(one)]) for one in found.facets if one.values]
+    facets = [
+        (one.name, [_choice(request, one, value.name, value.count) for value in one.values])
+        for one in found.facets
+        if one.values
+    ]
     return page(
         request,
         "search.html",
@@ -137,18 +142,25 @@ def _sayings(
     return made
 
 
-def _pairs(facet: Facet) -> list[tuple[str, int]]:
-    return [(one.name, one.count) for one in facet.values]
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value of a facet: the address that narrows the search to it, and, where it is on, the one without it."""
+
+    name: str
+    count: int
+    address: str
+    without: str
+    on: bool
 
 
-def _value(request: Request, facet: Facet, name: str, count: int) -> tuple[str, int, str]:
-    """A value of a facet, and the address that narrows the search to it."""
+def _choice(request: Request, facet: Facet, name: str, count: int) -> Choice:
+    chosen = {facet.name: f'"{name}"' if facet.name == "speaker" else name}
     if facet.name == "month":
         year, month = int(name[:4]), int(name[5:7])
         last = date(year + month // 12, month % 12 + 1, 1).toordinal() - 1
-        return name, count, _with(request, since=f"{name}-01", until=date.fromordinal(last).isoformat())
-    value = f'"{name}"' if facet.name == "speaker" else name
-    return name, count, _with(request, **{facet.name: value})
+        chosen = {"since": f"{name}-01", "until": date.fromordinal(last).isoformat()}
+    on = all(request.query_params.get(key) == value for key, value in chosen.items())
+    return Choice(name, count, _with(request, **chosen), _with(request, **dict.fromkeys(chosen, "")), on)
 
 
 def _with(request: Request, **changed: str) -> str:
