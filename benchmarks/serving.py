@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from hearsay.model.reading import Reading
     from hearsay.pipeline import Record
 
-EACH = 30
+EACH = 20
 """Times that each kind of page is asked for, each time about another story, claim, report …"""
 
 

@@ -36,7 +36,7 @@ def filled(tmp_path_factory):
     with hearsay.open_record(where) as record:
         for folder in ("demo/story/reports", "demo/pages"):
             list(record.take(ROOT / folder, settings=Settings(jobs=1)))
-        record.link()
+        record.tell(1000)
     return where
 
 

@@ -170,6 +170,7 @@ class Record(store.Record):
         sources: int = 0,
         as_of: str | None = None,
         limit: int | None = None,
+        untold: bool = True,
     ) -> Iterator[tuple[Story, Claim]]:
         """Claims with their stories, those of the story that changed last first, in the order of their weight.
 
@@ -180,12 +181,13 @@ class Record(store.Record):
             sources: only those with at least so many independent sources.
             as_of: as for :meth:`story`; a story of which nothing was known then has no claims.
             limit: only so many.
+            untold: also those of stories that changed since somebody asked for them, which are told on the way.
 
         Raises:
             UsageError: if there is no such story, or ``as_of`` is no moment.
         """
         only = None if story is None else self._find(story)
-        asked = Claiming(only, state, revised, sources)
+        asked = Claiming(only, state, revised, sources, untold)
         return islice(self._claims(asked) if as_of is None else self._claims_then(asked, as_of), limit)
 
     def edits(self, report_id: str, number: int) -> tuple[Edit, ...]:

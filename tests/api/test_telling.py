@@ -8,6 +8,7 @@ from hearsay.record.links import Links
 
 def test_what_changed_is_told_in_the_background(desk, monkeypatch):
     monkeypatch.setattr(telling, "LOOK", 0.01)
+    desk.record.relink()
     assert _stale(desk)
     with telling.Telling(desk.record):
         until = time.monotonic() + 60

@@ -30,8 +30,11 @@ if TYPE_CHECKING:
     from hearsay.record.results import Results
 
 
-MOST_TOLD = 200
-"""Stories that are told for one claim that is not known: a made-up address must not cost a record's length."""
+MOST_TOLD = 10
+"""Stories that are told before one answer: what is asked for in vain must not cost a record's length.
+
+:mod:`hearsay.api.telling` tells the others.
+"""
 
 
 class NotFoundError(HearsayError):
@@ -75,8 +78,12 @@ class ClaimsAsked:
 def claims(
     desk: Desk, asked: ClaimsAsked, limit: int, after: int
 ) -> tuple[tuple[tuple[Story, Claim], ...], str | None]:
-    """A page of claims, each with its story, and where the next page begins."""
+    """A page of claims, each with its story, and where the next page begins.
+
+    By a filter, claims of stories that are told: to tell all others first could take hours.
+    """
     _moment(asked.as_of)
+    every = asked.state is None and not asked.revised and not asked.sources
     try:
         found = desk.record.claims(
             story=asked.story,
@@ -85,6 +92,7 @@ def claims(
             sources=asked.sources,
             as_of=asked.as_of,
             limit=after + limit + 1,
+            untold=every,
         )
         page = tuple(islice(found, after, None))
     except UsageError as error:
@@ -140,8 +148,6 @@ class SearchAsked:
 
 def search(desk: Desk, asked: SearchAsked, limit: int, after: str | None) -> Results:
     """A page of hits, and the facets of all that was found; states are those of stories that are told already."""
-    if asked.state is not None:
-        desk.record.tell(MOST_TOLD)
     return desk.record.search(
         asked.words,
         speaker=asked.speaker,

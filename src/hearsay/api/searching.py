@@ -16,6 +16,9 @@ from hearsay.record.outlets import Outlet, OutletPage, outlets
 from hearsay.record.profiles import Profile, people
 from hearsay.record.speakers import Speaker
 
+HITS = 20
+"""Hits of a page."""
+
 router = APIRouter(tags=["search"])
 
 Words = Annotated[str, Query(max_length=1000, description="Words, a phrase in quotation marks, begin*, OR, NOT.")]
@@ -35,7 +38,7 @@ def search(
     outlet: Facet = None,
     since: Annotated[date | None, Query(description="First day of publication.")] = None,
     until: Annotated[date | None, Query(description="Last day of publication.")] = None,
-    limit: Limit = LIMIT,
+    limit: Limit = HITS,
     cursor: Cursor = None,
 ) -> Response:
     """Reports that hold the words; with a speaker, stance, kind or state, statements. Facets count all of it."""

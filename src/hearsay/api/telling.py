@@ -1,4 +1,4 @@
-"""Stories told before somebody asks: a thread that works through those that changed, half of the time at rest.
+"""Stories told before somebody asks: a thread that works through those that changed, most of the time at rest.
 
 So pages find them worked out, search knows how statements stand, and readers are hardly held up.
 """
@@ -13,6 +13,9 @@ from hearsay.errors import RecordError
 
 if TYPE_CHECKING:
     from hearsay.pipeline import Record
+
+REST = 4.0
+"""Times as long as it worked that it rests, so that readers have the processor."""
 
 LOOK = 2.0
 """Seconds between looks where nothing is left to tell."""
@@ -42,4 +45,4 @@ class Telling:
                 told = self._record.tell(1)
             except RecordError:  # whoever asks for the story is told
                 told = 0
-            rest = time.monotonic() - began if told else LOOK
+            rest = REST * (time.monotonic() - began) if told else LOOK

@@ -42,6 +42,7 @@ def serve(where: Where = None, host: Host = "127.0.0.1", port: Port = 8420, name
             uvicorn.Config(application, host=host, port=port, log_level="warning", server_header=False, lifespan="off")
         )
         socket = server.config.bind_socket()
+        socket.listen()  # whoever reads the address below and is quick waits in line
         shown = f"http://{'127.0.0.1' if host in LOOPBACK else host}:{socket.getsockname()[1]}"
         message(f"hearsay: {record.where} at {shown}/stories (stop with Ctrl-C)")
         message(f"hearsay: to add from the browser, open {shown}/enter?token={settings.serve_token}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,14 @@ from hearsay.record.tables import standing
 from hearsay.record.tables import statement as statements
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlalchemy import Column, ColumnElement, Connection
 
     from hearsay.record.search import Asked
+
+MOST_COUNTED = 2000
+"""Hits that are counted: the newest, or where words were asked, those that were kept first. All of them, if fewer."""
 
 MOST = 12
 """Values of a facet that are counted out."""
@@ -42,25 +48,28 @@ class Facet:
 
 
 def facets(connection: Connection, asked: Asked) -> tuple[Facet, ...]:
-    """The facets of all that answers a search, whatever its page; of reports, the outlet and the month alone."""
+    """The facets of what answers a search, whatever its page; of reports, the outlet and the month alone."""
     if asked.hopeless:
         return ()
-    found = search.answering(replace(asked, after=None)).subquery()
-    counts: dict[str, ColumnElement[str] | Column[str]] = {
+    answers = search.answering(replace(asked, after=None))
+    if not asked.words.clauses:
+        answers = answers.order_by(*(column.desc() for column in search.ordered(asked)))
+    found = answers.limit(MOST_COUNTED).subquery()
+    columns: dict[str, ColumnElement[str] | Column[str]] = {
         "outlet": readings.c.outlet,
         "month": func.substr(readings.c.day, 1, 7),
     }
     if asked.of_statements:
-        counts |= {"speaker": statements.c.speaker, "stance": statements.c.stance, "state": standing.c.state}
-        counts |= {"kind": statements.c.speaker_type}
-    made = []
-    for name, column in counts.items():
-        query = select(column, func.count()).select_from(found).join(readings, readings.c.key == found.c.reading)
-        if asked.of_statements:
-            query = query.join(statements, statements.c.key == found.c.key)
-        if name == "state":
-            query = query.join(standing, standing.c.statement == found.c.key)
-        query = query.where(column.is_not(None)).group_by(column).order_by(func.count().desc(), column).limit(MOST)
-        values = tuple(Value(value, count) for value, count in connection.execute(query))
-        made.append(Facet(name, values))
-    return tuple(made)
+        columns |= {"speaker": statements.c.speaker, "stance": statements.c.stance, "state": standing.c.state}
+        columns |= {"kind": statements.c.speaker_type}
+    query = select(*columns.values()).select_from(found).join(readings, readings.c.key == found.c.reading)
+    if asked.of_statements:
+        query = query.join(statements, statements.c.key == found.c.key)
+        query = query.outerjoin(standing, standing.c.statement == found.c.key)
+    rows = connection.execute(query).all()
+    return tuple(Facet(name, _values(row[at] for row in rows)) for at, name in enumerate(columns))
+
+
+def _values(found: Iterable[str | None]) -> tuple[Value, ...]:
+    counts = Counter(name for name in found if name is not None)
+    return tuple(Value(*one) for one in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST])

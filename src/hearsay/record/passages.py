@@ -39,6 +39,8 @@ def in_report(reading: Reading, query: Query) -> Passage:
     A report that was found by the name of an actor (a body that the text names by a role or a city) answers with that
     actor's mentions.
     """
+    if not query.clauses and len(first := _best(_told(reading), ())) <= LONGEST:
+        return Passage(first, (), None)
     found = words(reading.report.text)
     answers = matches(query, found) or _mentions(reading, query)
     span = _best(_told(reading), answers)
@@ -47,8 +49,10 @@ def in_report(reading: Reading, query: Query) -> Passage:
 
 def in_statement(reading: Reading, attribution: Attribution, query: Query) -> Passage:
     """The piece of an attribution's content that answers most of a query."""
-    found = words(reading.report.text)
     pieces = attribution.content or attribution.cue or attribution.source or (Span(0, 0),)
+    if not query.clauses and len(pieces[0]) <= LONGEST:
+        return Passage(pieces[0], (), attribution)
+    found = words(reading.report.text)
     answers = matches(query, found)
     cut = _cut(_best([(piece, True) for piece in pieces], answers), answers, found, ())
     return Passage(cut.span, cut.highlights, attribution)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, literal, select, tuple_
+from sqlalchemy import literal, select, tuple_
 
 from hearsay.errors import RecordError, UsageError
 from hearsay.record import fulltext, passages
@@ -14,9 +14,9 @@ from hearsay.record.lines import opened
 from hearsay.record.paging import ended
 from hearsay.record.results import Hit, Results
 from hearsay.record.tables import line as lines
+from hearsay.record.tables import newest, standing
 from hearsay.record.tables import reading as readings
 from hearsay.record.tables import report as reports
-from hearsay.record.tables import standing
 from hearsay.record.tables import statement as statements
 from hearsay.record.tables import version as versions
 
@@ -93,14 +93,22 @@ def find(connection: Connection, asked: Asked) -> Results:
 
 def _page(connection: Connection, asked: Asked) -> list[_Found]:
     """The keys of a page and one more, best first: by BM25 where words were asked, else by day, newest first."""
-    inner = answering(asked).subquery()
-    columns, ranked = (inner.c.rank, inner.c.key), bool(asked.words.clauses)
-    query = select(inner.c.key, inner.c.rank, inner.c.reading)
+    query: Select[Any] = answering(asked)
+    ranked = bool(asked.words.clauses)
+    columns: tuple[ColumnElement[Any], ColumnElement[Any]] = ordered(asked)
+    if ranked:
+        table = query.subquery()
+        columns, query = (table.c.rank, table.c.key), select(table)
     if asked.after is not None:
         here, after = tuple_(*columns), tuple_(*map(literal, _place(asked.after, ranked=ranked)))
         query = query.where(here > after if ranked else here < after)
     query = query.order_by(*(column if ranked else column.desc() for column in columns)).limit(asked.limit + 1)
     return [_Found(*row) for row in connection.execute(query)]
+
+
+def ordered(asked: Asked) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """What the answers without words are listed by, from the last to the first: an index has them so."""
+    return newest, statements.c.key if asked.of_statements else readings.c.key
 
 
 def answering(asked: Asked) -> Select[tuple[int, float | str, int]]:
@@ -141,7 +149,7 @@ def _statements(asked: Asked) -> Select[tuple[int, float | str, int]]:
 
 
 def _rank(asked: Asked, index: TableClause) -> ColumnElement[float] | ColumnElement[str]:
-    return fulltext.score(index) if asked.words.clauses else func.coalesce(readings.c.day, "")
+    return fulltext.score(index) if asked.words.clauses else newest
 
 
 def _filters(asked: Asked) -> Iterator[ColumnElement[bool]]:

@@ -56,12 +56,16 @@ class Carrying(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Claiming:
-    """Which claims are asked for: of one story, of one state, revised ones, those of at least so many sources."""
+    """Which claims are asked for: of one story, of one state, revised ones, those of at least so many sources.
+
+    ``untold``: also those of stories that changed since somebody asked for them, which are told on the way.
+    """
 
     story: int | None = None
     state: State | None = None
     revised: bool = False
     sources: int = 0
+    untold: bool = True
 
     def fits(self, one: Claim) -> bool:
         """Whether a claim passes, its story aside."""
@@ -116,7 +120,8 @@ def claiming(connection: Connection, asked: Claiming, after: tuple[str, int] | N
         passes = passes.where(claim.c.revised)
     if asked.state is not None:
         passes = passes.where(claim.c.state == asked.state)
-    query = select(story.c.moment, story.c.key).where(story.c.body.is_(None) | passes.exists())
+    query = select(story.c.moment, story.c.key)
+    query = query.where(story.c.body.is_(None) | passes.exists() if asked.untold else passes.exists())
     if after is not None:
         moment, key = after
         query = query.where((story.c.moment < moment) | ((story.c.moment == moment) & (story.c.key > key)))

@@ -21,6 +21,8 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    func,
+    literal_column,
     text,
 )
 
@@ -81,6 +83,11 @@ line = Table(
 Index("reading_shown", reading.c.report, unique=True, sqlite_where=text("shown"), postgresql_where=text("shown"))
 Index("reading_face", reading.c.report, reading.c.face_sha256)
 Index("reading_day", reading.c.day)
+
+newest = func.coalesce(reading.c.day, literal_column("''"))
+"""What readings are listed by, the newest first; those without a day come last."""
+
+Index("reading_newest", newest, reading.c.key)
 
 statement = Table(
     "statement",

@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse
 
 from hearsay.api import cursors, finding
 from hearsay.api.asking import LIMIT, At, Cursor, Name
-from hearsay.api.searching import Words
+from hearsay.api.searching import HITS, Words
 from hearsay.errors import UsageError
 from hearsay.model.reading import ActorType, Stance
 from hearsay.model.story import State
@@ -60,7 +60,7 @@ def search(
         _day(since),
         _day(until),
     )
-    found = finding.search(at, asked, LIMIT, cursors.opened(cursor))
+    found = finding.search(at, asked, HITS, cursors.opened(cursor))
     following = _with(request, cursor=cursors.sealed(found.next)) if found.next else None
     facets = [
         (one.name, [_choice(request, one, value.name, value.count) for value in one.values])

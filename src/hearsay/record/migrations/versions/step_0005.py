@@ -19,6 +19,7 @@ def upgrade() -> None:
     op.create_index("standing_story", "standing", ["story"])
     op.create_index("standing_state", "standing", ["state"])
     op.create_index("claim_state", "claim", ["state"])
+    op.execute("CREATE INDEX reading_newest ON reading (coalesce(day, ''), key)")
     op.execute("UPDATE story SET moment = '' WHERE moment IS NULL")
     op.execute("UPDATE story SET body = NULL")
     with op.batch_alter_table("story") as story:
