@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--records", type=Path, nargs="*", default=[], help="records that are there; reports are added")
     given = parser.parse_args(arguments)
     readings = open_readings(given.data)
-    print(f"{machine()}\nvariants of {len(readings)} open texts; milliseconds of processor time, median (95th percentile)\n")
+    print(f"{machine()}\nvariants of {len(readings)} open texts; ms of processor time, median (95th percentile)\n")
     print(f"{'reports':>9}{'keep':>16}{'link':>18}{'open a story':>18}{'search':>16}{'MB on disk':>12}{'peak MB':>9}")
     with tempfile.TemporaryDirectory() as folder:
         made = [_filled(Path(folder) / f"{size}.db", size, readings) for size in sorted(given.sizes)]

@@ -46,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--size", type=int, default=1_000, help="reports of a record that is made")
     parser.add_argument("--readers", type=int, default=100)
     parser.add_argument("--seconds", type=int, default=30)
+    parser.add_argument("--kinds", default="", help="only kinds of pages that hold these words")
     given = parser.parse_args(arguments)
     readings = open_readings(given.data)
     print(f"{machine()}\nvariants of {len(readings)} open texts; milliseconds")
@@ -57,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             record.link()
             paths = _paths(record)
             with _Server(where) as served:
-                _pages(record, paths, served)
+                _pages(record, {kind: some for kind, some in paths.items() if given.kinds in kind}, served)
                 if given.readers:
                     more = archive(readings, 100_000, first=last(record))
                     _crowd(record, served, paths, more, given)

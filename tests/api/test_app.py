@@ -109,7 +109,8 @@ def test_statements_are_found_by_the_state_of_their_claim(client):
     places = {(one["report"], one["attribution"]) for claim in claims for one in claim["statements"]}
     got = client.get("/search?state=contested&limit=500").json()
     found = {(hit["report_id"], hit["attribution"]) for hit in got["hits"]}
-    assert found and found <= places
+    assert found
+    assert found <= places
     states = next(facet for facet in got["facets"] if facet["name"] == "state")["values"]
     assert states == [{"name": "contested", "count": len(got["hits"])}]
     assert client.get("/search?state=doubtful").status_code == 400

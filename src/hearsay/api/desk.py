@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hearsay.api.jobs import Jobs
+from hearsay.api.lasting import Lasting
 from hearsay.record.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Desk:
     token: str
     shelf: Shelf = field(init=False)
     jobs: Jobs = field(init=False)
+    lasting: Lasting = field(init=False, default_factory=Lasting)
 
     def __post_init__(self) -> None:
         self.shelf, self.jobs = Shelf(self.record), Jobs(self.record)

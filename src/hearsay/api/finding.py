@@ -14,6 +14,7 @@ from hearsay.api.objects import VersionLine, WordChange
 from hearsay.errors import HearsayError, UsageError
 from hearsay.record import browse
 from hearsay.record.outlets import outlet as find_outlet
+from hearsay.record.outlets import outlets as every_outlet
 from hearsay.record.profiles import profile as find_profile
 from hearsay.record.versions import Version, changes
 from hearsay.story import moments
@@ -25,9 +26,10 @@ if TYPE_CHECKING:
     from hearsay.api.desk import Desk
     from hearsay.model.reading import ActorType, Reading, Stance
     from hearsay.model.story import Claim, State, Story
-    from hearsay.record.outlets import OutletPage
+    from hearsay.record.outlets import Outlet, OutletPage
     from hearsay.record.profiles import Profile
     from hearsay.record.results import Results
+    from hearsay.record.speakers import Speaker
 
 
 MOST_TOLD = 10
@@ -161,6 +163,18 @@ def search(desk: Desk, asked: SearchAsked, limit: int, after: str | None) -> Res
         after=after,
         counted=True,
     )
+
+
+def people(desk: Desk, name: str, limit: int, after: int) -> tuple[Speaker, ...]:
+    """A page of the speakers whose name or role answers a query, most statements first."""
+    found = desk.lasting.get(f"speakers {name}", lambda: desk.record.speakers(name))
+    return found[after : after + limit]
+
+
+def outlets(desk: Desk, limit: int, after: int) -> tuple[Outlet, ...]:
+    """A page of the outlets, those with most reports first."""
+    desk.record.link()
+    return desk.lasting.get(f"outlets {after} {limit}", lambda: every_outlet(desk.record, limit=limit, after=after))
 
 
 def speaker(desk: Desk, name: str, limit: int, after: str | None) -> Profile:

@@ -12,8 +12,8 @@ from hearsay.api.asking import LIMIT, MISSING, WRONG, At, Cursor, Limit, Name, e
 from hearsay.api.objects import Found
 from hearsay.model.reading import ActorType, Stance
 from hearsay.model.story import State
-from hearsay.record.outlets import Outlet, OutletPage, outlets
-from hearsay.record.profiles import Profile, people
+from hearsay.record.outlets import Outlet, OutletPage
+from hearsay.record.profiles import Profile
 from hearsay.record.speakers import Speaker
 
 HITS = 20
@@ -54,7 +54,7 @@ def search(
 def speakers(at: At, request: Request, q: Words = "", limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
     """Who speaks in the record, those with most statements first; ``q`` asks for words of the name or role."""
     after = cursors.number(cursor)
-    found = people(at.record, q, limit=limit + 1, after=after)
+    found = finding.people(at, q, limit + 1, after)
     return encoded(found[:limit], request, str(after + limit) if len(found) > limit else None)
 
 
@@ -70,9 +70,8 @@ def speaker(at: At, request: Request, name: Name, limit: Limit = LIMIT, cursor: 
 @router.get("/outlets.json", include_in_schema=False)
 def outlet_list(at: At, request: Request, limit: Limit = LIMIT, cursor: Cursor = None) -> Response:
     """The outlets, those with most reports first, each with how many of its reports are copies."""
-    at.record.link()
     after = cursors.number(cursor)
-    found = outlets(at.record, limit=limit + 1, after=after)
+    found = finding.outlets(at, limit + 1, after)
     return encoded(found[:limit], request, str(after + limit) if len(found) > limit else None)
 
 

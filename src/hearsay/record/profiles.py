@@ -20,7 +20,6 @@ from hearsay.record.words import words
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Select
 
-    from hearsay.record.speakers import Speaker
     from hearsay.record.store import Record
 
 MOST_ABOUT = 50
@@ -66,11 +65,6 @@ class Profile:
     said: tuple[Saying, ...]
     about: tuple[Saying, ...]
     next: str | None = None
-
-
-def people(record: Record, name: str = "", *, limit: int = 100, after: int = 0) -> tuple[Speaker, ...]:
-    """A page of the speakers whose name or role answers a query, most statements first."""
-    return record.speakers(name)[after : after + limit]
 
 
 def profile(record: Record, name: str, *, limit: int = 50, after: str | None = None) -> Profile | None:

@@ -83,6 +83,7 @@ line = Table(
 Index("reading_shown", reading.c.report, unique=True, sqlite_where=text("shown"), postgresql_where=text("shown"))
 Index("reading_face", reading.c.report, reading.c.face_sha256)
 Index("reading_day", reading.c.day)
+Index("reading_outlet", reading.c.outlet_folded)
 
 newest = func.coalesce(reading.c.day, literal_column("''"))
 """What readings are listed by, the newest first; those without a day come last."""
@@ -100,6 +101,8 @@ statement = Table(
     Column("stance", Text, nullable=False),
     UniqueConstraint("reading", "attribution", name="statement_attribution"),
 )
+
+Index("statement_speaker", statement.c.speaker, statement.c.speaker_type, statement.c.reading)
 
 # What was worked out across reports. All of it can be made again from the readings; nothing else leads back to it.
 

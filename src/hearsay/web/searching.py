@@ -16,8 +16,6 @@ from hearsay.errors import UsageError
 from hearsay.model.reading import ActorType, Stance
 from hearsay.model.story import State
 from hearsay.record.browse import fates, untold
-from hearsay.record.outlets import outlets
-from hearsay.record.profiles import people
 from hearsay.web.rendering import page
 from hearsay.web.views.marks import Piece, around
 
@@ -84,7 +82,7 @@ def search(
 def speakers(at: At, request: Request, q: Words = "", cursor: Cursor = None) -> HTMLResponse:
     """The list of speakers."""
     after = cursors.number(cursor)
-    found = people(at.record, q, limit=LIMIT + 1, after=after)
+    found = finding.people(at, q, LIMIT + 1, after)
     following = _with(request, cursor=cursors.sealed(str(after + LIMIT))) if len(found) > LIMIT else None
     return page(request, "speakers.html", found=found[:LIMIT], next=following)
 
@@ -102,9 +100,8 @@ def speaker(at: At, request: Request, name: Name, cursor: Cursor = None) -> HTML
 @router.get("/outlets")
 def outlet_list(at: At, request: Request, cursor: Cursor = None) -> HTMLResponse:
     """The list of outlets."""
-    at.record.link()
     after = cursors.number(cursor)
-    found = outlets(at.record, limit=LIMIT + 1, after=after)
+    found = finding.outlets(at, LIMIT + 1, after)
     following = _with(request, cursor=cursors.sealed(str(after + LIMIT))) if len(found) > LIMIT else None
     return page(request, "outlets.html", found=found[:LIMIT], next=following)
 

@@ -18,6 +18,8 @@ def upgrade() -> None:
     )
     op.create_index("standing_story", "standing", ["story"])
     op.create_index("standing_state", "standing", ["state"])
+    op.create_index("statement_speaker", "statement", ["speaker", "speaker_type", "reading"])
+    op.create_index("reading_outlet", "reading", ["outlet_folded"])
     op.create_index("claim_state", "claim", ["state"])
     op.execute("CREATE INDEX reading_newest ON reading (coalesce(day, ''), key)")
     op.execute("UPDATE story SET moment = '' WHERE moment IS NULL")
