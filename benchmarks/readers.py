@@ -1,4 +1,4 @@
-"""Readers for locust: each asks for one page after another, with a second or less in between.
+"""Readers for locust: each asks for one page after another, and reads it for three to twelve seconds.
 
 ``HEARSAY_PATHS`` names a file with a line for each page: its kind, a tab, its path.
 """
@@ -17,7 +17,7 @@ PATHS = [line.split("\t") for line in Path(os.environ["HEARSAY_PATHS"]).read_tex
 class Reader(HttpUser):
     """One reader, in a browser."""
 
-    wait_time = between(0, 1)
+    wait_time = between(3, 12)
 
     @task
     def read(self) -> None:

@@ -162,7 +162,12 @@ def _crowd(
     """So many readers at once, while reports come in."""
     with tempfile.TemporaryDirectory() as folder:
         named = Path(folder) / "paths"
-        named.write_text("".join(f"{kind}\t{path}\n" for kind, some in paths.items() for path in some), "utf-8")
+        named.write_text(
+            "".join(
+                f"{kind}\t{path}\n" for kind, some in paths.items() if not kind.startswith("versions") for path in some
+            ),
+            "utf-8",
+        )
         tool = [sys.executable, "-m", "locust", "-f", "benchmarks/readers.py", "--headless", "--only-summary"]
         tool += ["-u", str(given.readers), "-r", str(given.readers), "-t", f"{given.seconds}s"]
         tool += ["-H", served.address, "--csv", f"{folder}/told", "--loglevel", "ERROR"]
@@ -179,6 +184,7 @@ def _crowd(
             time.sleep(0.2)
         with Path(f"{folder}/told_stats.csv").open(encoding="utf-8") as lines:
             whole = next(line for line in csv.DictReader(lines) if line["Name"] == "Aggregated")
+        print(Path(f"{folder}/told_failures.csv").read_text("utf-8"), file=sys.stderr)
     print(
         f"\n{given.readers} readers for {given.seconds} s while {len(added)} reports were added: "
         f"{whole['Request Count']} pages, {float(whole['Requests/s']):.0f} a second, {whole['Failure Count']} failed; "
