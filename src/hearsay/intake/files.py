@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from hearsay.settings import Settings
 
-__all__ = ["Source", "gather", "media_type"]
+__all__ = ["Source", "gather", "media_type", "opened"]
 
 HTML = "text/html"
 PLAIN = "text/plain"
@@ -68,6 +68,18 @@ def gather(named: str, settings: Settings, fetcher: Fetcher | None = None) -> It
         yield Rejected(error.uri, error.why)
     except (OSError, ValueError) as error:
         yield Rejected(named, _reason(error))
+
+
+def opened(uri: str, data: bytes, settings: Settings, fetcher: Fetcher | None = None) -> Iterator[Source | Rejected]:
+    """The sources in bytes that are at hand: an archive's, a table's, or the one that they are.
+
+    Args:
+        uri: what they are called; the ending of the name counts where the content does not tell.
+        data: the bytes.
+        settings: the limits in force.
+        fetcher: fetches the addresses of a list.
+    """
+    yield from _opener(settings, fetcher or Fetcher(settings)).open(uri, io.BytesIO(data))
 
 
 def _fetched(address: str, settings: Settings, fetcher: Fetcher) -> Iterator[Source | Rejected]:

@@ -56,6 +56,11 @@ class Object:
                 return value
         return None
 
+    def text(self, *names: str) -> str | None:
+        """The same without its place: a plain string, for what a record keeps."""
+        words = self.words(*names)
+        return None if words is None else str(words)
+
     def objects(self, *names: str) -> list[Object]:
         """The objects under one of the names: of an array, or the values of an object of objects."""
         value = self.get(*names)
