@@ -46,7 +46,7 @@ _ADDRESS = "https://news.example/2024/11/boats"
 class _NoNetwork(Fetcher):
     """Fetches nothing: a list of addresses is read, and each is refused."""
 
-    def get(self, address: str, *, whole: bool = False) -> Fetched:
+    def get(self, address: str, **_: bool) -> Fetched:
         raise SourceError(address, "not fetched")
 
 

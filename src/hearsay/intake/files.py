@@ -39,7 +39,7 @@ _SUFFIXES = {
 _SNIFFED = 2048
 # The signs by which the MIME Sniffing standard (7.1) knows HTML, and a few elements that saved fragments begin with.
 _HTML_SIGN = re.compile(
-    rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|script|iframe|h1|div|font|table|a|style|title|b|br|p|"
+    rb"\s*+(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*+<(?:!doctype\s+html|html|head|body|script|iframe|h1|div|font|table|a|style|title|b|br|p|"
     rb"meta|article|main|section|header|frameset)(?=[\s>/])",
     re.IGNORECASE | re.DOTALL,
 )

@@ -183,8 +183,13 @@ def test_anpa_takes_of_one_keyword_are_versions_of_one_report():
     assert (first.provenance.version, later[0].provenance.version) == ("123", "140")
     others = [
         take_of(words)
-        for words in (b"bc-storm-boats, 1st add 10-28", b"bc-storm-boats, take 2 10-28", b"bc-storm-crew 10-28",
-                      b"bc-storm-boats 10-27", b"bc-storm-boats")  # fmt: skip
+        for words in (
+            b"bc-storm-boats, 1st add 10-28",
+            b"bc-storm-boats, take 2 10-28",
+            b"bc-storm-crew 10-28",
+            b"bc-storm-boats 10-27",
+            b"bc-storm-boats",
+        )
     ]
     assert first.id not in {one.id for one in others}
     assert report(ANPA.replace(b"MP-NY", b"XX-NY")).id != first.id

@@ -110,9 +110,11 @@ def _unfit(answer: Any) -> str | None:
 
 def _media_type(record: Any) -> str | None:
     if record.http_headers is not None:
-        return (record.http_content_type or "").strip().lower() or None
-    stated = (record.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
-    return stated or None
+        stated = record.http_content_type or ""
+    else:
+        stated = record.headers.get("Content-Type") or ""
+    # It is told as a reason, and whoever made the archive may write anything there.
+    return " ".join(stated.partition(";")[0].split()).lower()[:60] or None
 
 
 def _next(stream: BinaryIO, sign: bytes, at: int) -> int | None:

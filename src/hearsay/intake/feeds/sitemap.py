@@ -50,8 +50,13 @@ def _entries(got: Fetched, kind: str) -> Iterator[dict[str, str]]:
     for entry in root.iter(f"{{*}}{kind}"):
         said: dict[str, str] = {}
         for child in entry.iter(etree.Element):
-            said.setdefault(etree.QName(child).localname, (child.text or "").strip())
+            said.setdefault(_local(child.tag), (child.text or "").strip())
         yield said
+
+
+def _local(tag: str) -> str:
+    """An element's name without its namespace, or without the prefix of one that is not declared."""
+    return tag.rpartition("}")[2].rpartition(":")[2]
 
 
 def _item(said: dict[str, str], base: str) -> Item | None:

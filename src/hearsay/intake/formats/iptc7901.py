@@ -3,9 +3,9 @@
 ``SOH source number priority category words`` and what the agency adds, a line's end; a line of keywords where there is
 one; ``STX text ETX``; the day, hour and month of transmission.
 
-An agency numbers its messages ("mp 0233"), and what takes one back, holds or corrects it names that number ("Please kill
-item mp 0233", "Korrektur zu mp 0233"). Such a message is a version of the one that it names; one that names none, or
-more than one, is a report of its own.
+An agency numbers its messages ("mp 0233"), and what takes one back, holds or corrects it names that number ("Please
+kill item mp 0233", "Korrektur zu mp 0233"). Such a message is a version of the one that it names; one that names none,
+or more than one, is a report of its own.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ SNIFFED = 4096
 """Bytes at the head of a source that say what it is."""
 
 _ROOT = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype\s+(?!html)(?:[^\[>]|\[.*?\]\s*>)*?>\s*|<\?[^>]*>\s*)*<(?:[\w.-]+:)?(?P<root>[\w.-]+)",
+    rb"\s*+(?:<!--.*?-->\s*|<!doctype\s+(?!html)[^\[>]*+(?:\[.*?\]\s*)?>\s*|<\?[^>]*>\s*)*+<(?:[\w.-]+:)?(?P<root>[\w.-]+)",
     re.IGNORECASE | re.DOTALL,
 )
 

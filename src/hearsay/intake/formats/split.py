@@ -107,4 +107,4 @@ def _first(data: bytes) -> Object | None:
 
 def _transmissions(data: bytes) -> list[bytes]:
     starts = [found.start() for found in _START.finditer(data)]
-    return [data[start:end] for start, end in zip(starts, [*starts[1:], len(data)], strict=True)]
+    return [data[start:end] for start, end in zip(starts, [*starts[1:], len(data)], strict=False)]
