@@ -23,7 +23,7 @@ from hearsay.model.report import Rejected
 from hearsay.model.story import Story
 from hearsay.reading.read import made_by
 from hearsay.reading.read import read as read_report
-from hearsay.record import store, stories
+from hearsay.record import editions, store, stories
 from hearsay.record.keeping import Outcome
 from hearsay.record.links import Links
 from hearsay.record.stories import Claiming
@@ -229,7 +229,7 @@ class Record(store.Record):
 
     def _then(self, key: int, as_of: str) -> Story | None:
         with self._looking() as connection:
-            return before(as_of, Links(connection), key, stories.editions(connection, key))
+            return before(as_of, Links(connection), key, editions.of_story(connection, key))
 
     def _link_one(self) -> bool:
         with self._writing() as connection:
@@ -241,7 +241,7 @@ class Record(store.Record):
         if body is not None:
             return msgspec.json.decode(body, type=Story)
         with self._writing() as connection:
-            return tell(Links(connection), key, stories.editions(connection, key))
+            return tell(Links(connection), key, editions.of_story(connection, key))
 
 
 def open_record(where: str | Path | None = None, *, create: bool = True) -> Record:

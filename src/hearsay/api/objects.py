@@ -57,6 +57,7 @@ class VersionLine:
     source_sha256: str
     kept_at: str
     readings: int
+    withdrawn: int | None = None
     edits: tuple[Edit, ...] = ()
     changes: tuple[WordChange, ...] = ()
 
