@@ -344,6 +344,15 @@ def read_source(source: Source, options: Options, settings: Settings) -> Taken |
         return Rejected(source.uri, f"a fault of Hearsay, please report it: {type(error).__name__}: {error}")
 
 
+def read_opened(
+    uri: str, data: bytes, options: Options | None = None, settings: Settings | None = None
+) -> Iterator[Taken | Rejected]:
+    """Read what bytes at hand hold: one report, or those of an archive, a table or a message of several."""
+    options, settings = options or Options(), settings or Settings.from_environment()
+    for one in files.opened(uri, data, settings):
+        yield read_source(one, options, settings) if isinstance(one, Source) else one
+
+
 def _side_by_side(
     sources: Iterator[Source | Kept | Rejected], options: Options, settings: Settings, jobs: int
 ) -> Iterator[Taken | Kept | Rejected]:

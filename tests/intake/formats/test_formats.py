@@ -9,6 +9,8 @@ from hearsay.errors import SourceError
 from hearsay.intake.formats.kinds import recognise
 from hearsay.intake.source import Source
 from hearsay.intake.take import take
+from hearsay.model.codec import decode, encode
+from hearsay.model.reading import Reading
 from hearsay.model.report import Hop
 from hearsay.settings import Settings
 
@@ -48,6 +50,12 @@ def test_every_part_leads_to_its_bytes(name, data):
         assert first in raw, (words, raw)
     third = next(part for part in got.parts if part.span.of(got.text).startswith(THIRD[:30]))
     assert data[third.source.start :].startswith(THIRD[:30].encode())
+
+
+@pytest.mark.parametrize("data", ALL.values(), ids=ALL)
+def test_every_format_is_written_as_json_and_read_back(data):
+    got = Reading(report(data))
+    assert decode(encode(got)) == got
 
 
 def test_the_second_paragraph_keeps_its_quotation_marks():

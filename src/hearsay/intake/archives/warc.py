@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from fastwarc.warc import ArchiveIterator
 
 from hearsay.intake.dates.moments import normal
+from hearsay.intake.packed import ARCHIVES
 from hearsay.intake.source import Source
 from hearsay.model.report import Rejected, Skipped
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from hearsay.settings import Settings
 
-SIGN = b"WARC/"
+SIGN = ARCHIVES[2]
 """How a WARC begins, unpacked."""
 _GZIP = b"\x1f\x8b\x08"
 _CHUNK = 1 << 20
