@@ -6,7 +6,7 @@ import json
 from itertools import permutations
 
 import pytest
-from tests.intake.formats.wires import HEADLINE, LEAD, SECOND, THIRD, newsml, ninjs
+from tests.intake.formats.wires import ANPA, ANPA_KILL, HEADLINE, LEAD, SECOND, THIRD, newsml, ninjs
 from typer.testing import CliRunner
 
 from hearsay.cli.main import app
@@ -109,3 +109,17 @@ def test_a_newsml_kill_does_the_same(tmp_path):
     story = json.loads(said("story", line["id"], "--json", *where))
     assert sorted(one["status"] for one in story["reports"]) == ["usable", "withdrawn"]
     assert len(story["circles"]) == 1
+
+
+def test_a_kill_on_the_line_marks_the_story_that_its_header_names(tmp_path):
+    end = ANPA_KILL.index(b"\x02") + 1
+    advisory = b"^EDITORS:\r\n\tKill the story slugged storm-boats, which moved as a0123. The boats were not lost.\r\n"
+    kill = ANPA_KILL[:end].replace(b"a0123", b"a0150") + advisory + ANPA_KILL[ANPA_KILL.index(b"\x03") :]
+    where = ["--record", str(tmp_path / "record.db")]
+    for name, data in {"a": ANPA, "b": kill, "c": COPY.encode()}.items():
+        (tmp_path / name).write_bytes(data)
+        said("add", str(tmp_path / name), *where)
+    (line,) = json.loads(said("stories", "--json", *where))
+    story = json.loads(said("story", line["id"], "--json", *where))
+    assert sorted(one["status"] for one in story["reports"]) == ["usable", "withdrawn"]
+    assert story["circles"][0]["why"].endswith("one copy lives on")
