@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 import feedparser
 
 from hearsay.errors import SourceError
-from hearsay.intake.feeds.items import Item
+from hearsay.intake.feeds.items import Item, absolute
 from hearsay.intake.feeds.stating import state
 from hearsay.intake.fetch.target import is_address
 
@@ -63,8 +62,7 @@ def _address(entry: Any, base: str) -> str | None:
         if is_address(stated.strip()):
             return str(stated.strip())
         if stated != entry.get("id"):
-            joined = urljoin(base, stated.strip())
-            return joined if is_address(joined) else None
+            return absolute(base, stated.strip())
     return None
 
 

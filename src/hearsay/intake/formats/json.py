@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hearsay.intake.formats.passage import Passage, written
+from hearsay.text.surrogates import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ class Words(str):
 
     def passage(self, source: str) -> Passage:
         """The words with their map to the characters of the source."""
-        return written(source, self.start, self.end, _ESCAPE, lambda found: str(json.loads(f'"{found[0]}"')))
+        return written(source, self.start, self.end, _ESCAPE, lambda found: whole(json.loads(f'"{found[0]}"')))
 
 
 class Object:
@@ -101,6 +102,6 @@ def _placed(raw: object, literals: Iterator[re.Match[str]], depth: int) -> objec
 
 
 def _words(value: str, literals: Iterator[re.Match[str]]) -> Words:
-    words, found = Words(value), next(literals)
+    words, found = Words(whole(value)), next(literals)
     words.start, words.end = found.span(1)
     return words

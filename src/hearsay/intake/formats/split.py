@@ -30,7 +30,7 @@ _ITEM = re.compile(rf"<(?P<tag>(?:[\w.-]+:)?(?P<kind>{_KINDS}))[\s>].*?</(?P=tag
 _MESSAGE = re.compile(rb"<(?:[\w.-]+:)?newsMessage[\s>]")
 _SENDER = re.compile(rb"<(?:[\w.-]+:)?sender(?:\s[^>]*)?>\s*([^<]{1,200}?)\s*</")
 _ENCODING = re.compile(rb"""^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:+-]{2,40})""")
-_START = re.compile(rb"\x16*\x01")
+_START = re.compile(rb"(?<!\x16)\x16*+\x01")
 
 
 def split(source: Source) -> Iterator[Source | Rejected]:
