@@ -193,3 +193,14 @@ def test_adding_again_reads_nothing_and_says_why_counts_differ(tmp_path):
     again = CliRunner().invoke(app, command)
     assert "2 unchanged, 5 skipped, 1 rejected" in again.stderr
     assert "kept before with the same text" in again.stderr
+
+
+@pytest.mark.parametrize("name", ["rows.jsonl.gz", "letters.mbox.gz", "rows.csv.gz"])
+def test_a_gzipped_table_that_unfolds_without_end_is_stopped(tmp_path, name, monkeypatch):
+    monkeypatch.setattr("hearsay.intake.archives.zipped.FREE", 200_000)
+    head = {"j": b'{"url": "https://a.example/1", "text": "It rained, she said."}\n', "l": b"From a 10:10\nDate: x\n\n",
+            "r": b"url,text\nhttps://a.example/1,It rained.\n"}  # fmt: skip
+    first = head["r" if "csv" in name else name[0] if name[0] == "l" else "j"]
+    got = given(tmp_path, name, gzip.compress(first + b"\n" * 3_000_000))
+    assert got[-1].why == "unfolds into more than an archive of text does; the rest is not read"
+    assert len(got) <= 2
