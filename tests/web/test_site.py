@@ -1,10 +1,12 @@
 """The pages without a browser and without script."""
 
 import re
+import time
 from html.parser import HTMLParser
 
 import pytest
 from tests.cli.test_withdrawn import FILES
+from tests.intake.archives.test_archives import RECORDS
 
 from hearsay.settings import Settings
 
@@ -142,6 +144,20 @@ def test_adding_needs_to_be_let_in(pages, desk):
     text = "OSLO (MP) -- The bridge is closed, the mayor said on Monday.\n\nIt is safe, he said."
     got = pages.post("/add", data={"text": text})
     assert got.url.path.startswith("/jobs/")
+
+
+def test_an_archive_that_is_dropped_is_opened(pages, desk):
+    pages.get(f"/enter?token={desk.token}")
+    got = pages.post("/add", files={"files": ("crawl.warc", b"".join(RECORDS))})
+    path = got.url.path
+    for _ in range(600):
+        if "read, done" in (page := pages.get(path).text):
+            break
+        time.sleep(0.05)
+    assert "2 new" in page
+    assert "1 rejected" in page
+    assert "1 a redirect" in page
+    assert page.count('<a href="/reports/r') == 2
 
 
 def test_static_files_are_those_that_there_are(pages):
