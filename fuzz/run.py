@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).resolve().parent
 SLOW = 5.0
-"""Seconds of the processor for one input: the longest that a target makes is 64 KiB, which honest work reads in a fraction of this."""
+"""Seconds of the processor for one input of at most :data:`LONGEST` bytes; honest work takes a fraction of this."""
 MEGABYTES = 2048
 LONGEST = 65_536
 
