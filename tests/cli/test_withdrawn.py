@@ -54,6 +54,7 @@ def test_a_killed_report_is_marked_and_its_copies_live_on(tmp_path, order):
     where = kept(tmp_path, order)
     (line,) = json.loads(said("stories", "--json", *where))
     story = json.loads(said("story", line["id"], "--json", *where))
+    assert {name: story[name] for name in line} == line
     origin, copy = sorted(story["reports"], key=lambda one: one["uri"].endswith("copy.html"))
     assert (origin["status"], copy["status"]) == ("withdrawn", "usable")
     assert [one["origin"] for one in story["lineage"]] == [origin["id"]]

@@ -16,8 +16,10 @@ from sqlalchemy import bindparam, delete, func, insert, literal, select, union_a
 
 from hearsay.record import editions
 from hearsay.record.tables import claim, derivation, link, mark, member, story, trace
+from hearsay.record.tables import line as lines
 from hearsay.record.tables import reading as readings
 from hearsay.record.tables import report as reports
+from hearsay.record.tables import version as versions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -33,6 +35,8 @@ LONGEST = 200
 """Reports that are looked at of those with one mark, the last kept first: what more of them have tells little."""
 
 _AT_ONCE = 16  # marks of one query
+
+_KILL = '"status":"withdrawn"'  # as the codec writes it; in a text these quotation marks are escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +191,17 @@ class Links:
             query = select(*columns).join(readings, (readings.c.report == reports.c.key) & readings.c.shown)
             rows = self._connection.execute(query.where(reports.c.key.in_(some)))
             found.update((row.key, Facts(*row)) for row in rows)
+            for key in self._killed(some):
+                one = self.reading(key).report
+                found[key] = Facts(key, one.id, one.outlet, one.headline, one.published)
         return found
+
+    def _killed(self, keys: list[int]) -> tuple[int, ...]:
+        """Those of some reports that were withdrawn after another version of them was kept."""
+        other = select(literal(1)).where(versions.c.report == readings.c.report, versions.c.key != readings.c.version)
+        query = select(readings.c.report).join(lines, lines.c.reading == readings.c.key)
+        query = query.where(readings.c.report.in_(keys), readings.c.shown, other.exists(), lines.c.body.contains(_KILL))
+        return tuple(self._connection.scalars(query))
 
     def partition(self, keys: Collection[int]) -> dict[int, frozenset[int]]:
         """The stories that these reports are in now, each with all its reports."""
