@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DATA   ?= ../shared
 
-.PHONY: setup demo test check docs eval bench train data pictures lock clean
+.PHONY: setup demo test check docs eval bench fuzz train data pictures lock clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -42,6 +42,9 @@ eval: setup  ## every suite, and the floors
 
 bench: setup  ## speed and memory, beside peers
 	$(BIN)/hearsay bench --data $(DATA)
+
+fuzz: setup  ## every parser of foreign bytes, MINUTES each (2); one target: make fuzz TARGET=page (Linux)
+	$(BIN)/python -m fuzz.run --minutes $(or $(MINUTES),2) $(TARGET)
 
 train: setup  ## the model, from the corpora: under two hours on two cores
 	$(PYTHON) -m venv .venv-train

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.model.story import Counts, Derivation, Drawn, Heading, Listed, Parting, Story
+from hearsay.record.editions import standing
 from hearsay.record.links import ClaimRow, Links, Shown, Summary
 from hearsay.record.stories import PREFIX
 from hearsay.story.claims.claims import claims
@@ -33,9 +34,11 @@ from hearsay.story.moments import asked, known, latest, sortable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
+    from datetime import datetime
 
     from hearsay.model.story import Claim
-    from hearsay.record.stories import Edition, Listing
+    from hearsay.record.editions import Edition
+    from hearsay.record.stories import Listing
 
 MOST_NEIGHBOURS = 200
 """Reports whose features are compared with those of a new one, of each kind of mark."""
@@ -104,9 +107,9 @@ class Linker:
 
 def tell(links: Links, key: int, editions: Iterable[Edition]) -> Story:
     """Work out what is told of a story, and keep it."""
-    newest = {one.reading.report.id: one for one in editions}
+    newest = [standing(held) for held in _by_report(editions).values()]
     made = [_derivation(body) for _, _, body in links.derivations(links.members(key))]
-    story = _told(list(newest.values()), made)
+    story = _told(newest, made)
     links.tell(key, msgspec.json.encode(story).decode(), map(_row, story.claims))
     return story
 
@@ -123,13 +126,13 @@ def before(as_of: str, links: Links, key: int, editions: Iterable[Edition]) -> S
         UsageError: if it is no moment.
     """
     moment = asked(as_of)
-    then: dict[str, Edition] = {}
-    newest: dict[str, Edition] = {}
-    for one in editions:
-        report = one.reading.report
-        newest[report.id] = one
-        if known(report.published, report.modified, one.kept_at, first=one.number == 1) <= moment:
-            then[report.id] = one
+    all_of = _by_report(editions)
+    newest = {name: standing(held) for name, held in all_of.items()}
+    then = {
+        name: standing(seen)
+        for name, held in all_of.items()
+        if (seen := [one for one in held if _known(one) <= moment])
+    }
     if not then:
         return None
     made = [_derivation(body) for _, _, body in links.derivations(links.members(key))]
@@ -137,10 +140,24 @@ def before(as_of: str, links: Links, key: int, editions: Iterable[Edition]) -> S
     return replace(story, id=PREFIX + next(iter(newest)), as_of=as_of)
 
 
+def _by_report(editions: Iterable[Edition]) -> dict[str, list[Edition]]:
+    """The versions of each report, in the order in which they come."""
+    held: dict[str, list[Edition]] = {}
+    for one in editions:
+        held.setdefault(one.reading.report.id, []).append(one)
+    return held
+
+
+def _known(one: Edition) -> datetime:
+    """When a version could be read."""
+    report = one.reading.report
+    return known(report.published, report.modified, one.kept_at, first=one.number == 1)
+
+
 def _then(made: Iterable[Derivation], then: Mapping[str, Edition], newest: Mapping[str, Edition]) -> list[Derivation]:
     """The derivations of the versions of then; those that are not the newest are compared anew."""
     inside = [one for one in made if one.report in then and one.of in then]
-    same = {name for name in then if then[name] is newest[name]}
+    same = {name for name in then if then[name].number == newest[name].number}
     pairs = {tuple(sorted((one.report, one.of))) for one in inside if not {one.report, one.of} <= same}
     anew = (derive(then[a].reading, then[b].reading) for a, b in sorted(pairs))
     return [*(one for one in inside if {one.report, one.of} <= same), *chain.from_iterable(anew)]
@@ -149,6 +166,7 @@ def _then(made: Iterable[Derivation], then: Mapping[str, Edition], newest: Mappi
 def _told(editions: Sequence[Edition], made: Sequence[Derivation]) -> Story:
     readings = [one.reading for one in editions]
     lines, circles = lineages(readings, made)
+    gone = {one.report.id for one in readings if one.report.status == "withdrawn"}
     listed = sorted(map(_listed, editions), key=lambda one: (sortable(one.published) or "", one.id))
     return Story(
         PREFIX + readings[0].report.id,
@@ -158,7 +176,10 @@ def _told(editions: Sequence[Edition], made: Sequence[Derivation]) -> Story:
         tuple(listed),
         lines,
         circles,
-        claims(readings, lines),
+        tuple(
+            replace(one, withdrawn=tuple(name for name in one.origins if name in gone))
+            for one in claims(readings, lines)
+        ),
     )
 
 
@@ -248,7 +269,7 @@ def _summary(links: Links, key: int, group: Collection[int]) -> Summary:
 
 def _listed(edition: Edition) -> Listed:
     r = edition.reading.report
-    return Listed(r.id, r.uri, r.outlet, r.agency, r.headline, r.published, edition.number)
+    return Listed(r.id, r.uri, r.outlet, r.agency, r.headline, r.published, edition.number, r.status)
 
 
 def _outlets(names: Iterable[str | None]) -> int:

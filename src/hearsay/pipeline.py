@@ -23,7 +23,7 @@ from hearsay.model.report import Rejected
 from hearsay.model.story import Story
 from hearsay.reading.read import made_by
 from hearsay.reading.read import read as read_report
-from hearsay.record import store, stories
+from hearsay.record import editions, store, stories
 from hearsay.record.keeping import Outcome
 from hearsay.record.links import Links
 from hearsay.record.stories import Claiming
@@ -246,7 +246,7 @@ class Record(store.Record):
 
     def _then(self, key: int, as_of: str) -> Story | None:
         with self._looking() as connection:
-            return before(as_of, Links(connection), key, stories.editions(connection, key))
+            return before(as_of, Links(connection), key, editions.of_story(connection, key))
 
     def _link_one(self) -> bool:
         with self._writing() as connection:
@@ -258,7 +258,7 @@ class Record(store.Record):
         if body is not None:
             return msgspec.json.decode(body, type=Story)
         with self._writing() as connection:
-            return tell(Links(connection), key, stories.editions(connection, key))
+            return tell(Links(connection), key, editions.of_story(connection, key))
 
 
 def open_record(where: str | Path | None = None, *, create: bool = True) -> Record:
@@ -359,6 +359,15 @@ def read_source(source: Source, options: Options, settings: Settings) -> Taken |
     except Exception as error:
         # A page that trips a rule must not end a run over an archive: it is named, counted, and the rest goes on.
         return Rejected(source.uri, f"a fault of Hearsay, please report it: {type(error).__name__}: {error}")
+
+
+def read_opened(
+    uri: str, data: bytes, options: Options | None = None, settings: Settings | None = None
+) -> Iterator[Taken | Rejected]:
+    """Read what bytes at hand hold: one report, or those of an archive, a table or a message of several."""
+    options, settings = options or Options(), settings or Settings.from_environment()
+    for one in files.opened(uri, data, settings):
+        yield read_source(one, options, settings) if isinstance(one, Source) else one
 
 
 def _side_by_side(

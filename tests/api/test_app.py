@@ -6,6 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from html import escape
 
 import pytest
+from tests.intake.archives.test_archives import RECORDS, zipped
+from tests.intake.formats.wires import ninjs
 
 from hearsay.api.adding import uploaded
 from hearsay.api.guard import INERT
@@ -146,6 +148,18 @@ def test_a_text_is_added_once(client, bearer):
         assert [one["status"] for one in done["results"]] == [status]
     line = client.get(f"/reports/{done['results'][0]['report']}").json()
     assert [one["stance"] for one in line["attributions"]] == ["asserts", "denies"]
+
+
+def test_an_archive_that_is_sent_is_opened(client, bearer):
+    warc = b"".join(RECORDS)
+    files = [("files", ("crawl.warc", warc)), ("files", ("pages.zip", zipped(**{"a.json": ninjs(uri="urn:x:sent")})))]
+    done = _done(client, client.post("/reports/files", files=files, headers=bearer).json()["id"])
+    assert done["total"] == 2
+    assert [(one["status"], one["uri"][-4:]) for one in done["results"]] == [
+        ("new", "rg/1"), ("rejected", "rg/7"), ("new", "rg/8"), ("new", "json")
+    ]  # fmt: skip
+    assert done["counts"] == {"new": 3, "rejected": 1}
+    assert done["skipped"]["a redirect"] == done["skipped"]["a request"] == 1
 
 
 def test_files_are_added_and_what_cannot_be_read_is_named(client, bearer):

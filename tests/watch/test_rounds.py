@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from feeds import item, rss, xml
+from tests.cli.test_withdrawn import FILES
 
 from hearsay.pipeline import open_record
 from hearsay.record import watching
@@ -196,4 +197,27 @@ def test_other_questions(desk, room, kind):
 def test_a_question_about_what_is_not_there_yet(desk):
     file = desk.folder / "w.toml"
     file.write_text(file.read_text().replace("search='port'", "story='s0'"))
+    assert desk.round().messages == ()
+
+
+@pytest.mark.parametrize("question", ["search='boats'", "search='Berg'"])
+def test_a_kill_is_told_with_what_others_still_carry(room, clock, tmp_path, question):
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    words = f"[[source]]\naddress='{inbox}'\n[[question]]\nname='boats'\n{question}\n[out]\njson='w.json'\n"
+    desk = Desk(room, clock, tmp_path, words)
+    for name in ("origin.json", "copy.html"):
+        (inbox / name).write_bytes(FILES[name])
+    assert desk.round().messages == ()
+    (inbox / "kill.json").write_bytes(FILES["kill.json"])
+    told = desk.round().messages
+    kinds = [one.kind for one in told]
+    assert kinds.count("withdrawn") == 1
+    assert kinds.count("origin withdrawn") >= 1
+    gone = next(one for one in told if one.kind == "withdrawn")
+    assert (gone.before, gone.after) == ("usable", "withdrawn")
+    for one in told:
+        if one.kind == "origin withdrawn":
+            assert "withdrew the report that 1 other took it from" in one.why
+            assert {words.outlet for words in one.words} == {"The Eastern Courier"}
     assert desk.round().messages == ()

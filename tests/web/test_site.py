@@ -1,9 +1,14 @@
 """The pages without a browser and without script."""
 
 import re
+import time
 from html.parser import HTMLParser
 
 import pytest
+from tests.cli.test_withdrawn import FILES
+from tests.intake.archives.test_archives import RECORDS
+
+from hearsay.settings import Settings
 
 
 class Links(HTMLParser):
@@ -141,6 +146,20 @@ def test_adding_needs_to_be_let_in(pages, desk):
     assert got.url.path.startswith("/jobs/")
 
 
+def test_an_archive_that_is_dropped_is_opened(pages, desk):
+    pages.get(f"/enter?token={desk.token}")
+    got = pages.post("/add", files={"files": ("crawl.warc", b"".join(RECORDS))})
+    path = got.url.path
+    for _ in range(600):
+        if "read, done" in (page := pages.get(path).text):
+            break
+        time.sleep(0.05)
+    assert "2 new" in page
+    assert "1 rejected" in page
+    assert "1 a redirect" in page
+    assert page.count('<a href="/reports/r') == 2
+
+
 def test_static_files_are_those_that_there_are(pages):
     assert pages.get("/static/hearsay.css").headers["content-type"].startswith("text/css")
     for name in ("..%2fsite.py", "../site.py", "none.css", "%2e%2e%2f__init__.py"):
@@ -162,3 +181,26 @@ def test_a_speaker_is_told_what_became_of_the_statements(pages, desk):
     told = {one.id: one for story in desk.record.stories() for one in desk.record.story(story.id).claims}
     assert found
     assert all(told[name].revised or told[name].state in {"contested", "retracted"} for name in found)
+
+
+def test_what_was_withdrawn_is_said_to_be_and_so_is_what_lives_on(desk, pages, tmp_path):
+    for name, data in FILES.items():
+        (tmp_path / name).write_bytes(data)
+    list(desk.record.take(*(tmp_path / name for name in FILES), settings=Settings(jobs=1)))
+    story = next(
+        one["id"]
+        for one in pages.get("/stories.json").json()
+        if "Eleven boats" in one["title"] or "KILL" in one["title"]
+    )
+    told = pages.get(f"/stories/{story}.json").json()
+    gone = next(one["id"] for one in told["reports"] if one["status"] == "withdrawn")
+    assert told["circles"][0]["reports"][0] == gone
+    page = pages.get(f"/stories/{story}").text
+    for words in (">withdrawn<", ">lives on<", "origin withdrawn", "one copy lives on"):
+        assert words in page, words
+    claim = pages.get(f"/claims/{told['claims'][0]['id']}")
+    assert ">withdrawn<" in claim.text
+    assert "withdrawn by its publisher" in pages.get(f"/stories/{story}/dossier").text
+    assert "withdrawn since, by version 2" in pages.get(f"/reports/{gone}?version=1").text
+    versions = pages.get(f"/reports/{gone}/versions.json").json()
+    assert [one["withdrawn"] for one in versions] == [2, None]

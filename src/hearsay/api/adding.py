@@ -16,11 +16,11 @@ from hearsay.api.asking import MISSING, At, Id, authorised, encoded
 from hearsay.api.jobs import BusyError
 from hearsay.api.objects import Job, Problem
 from hearsay.intake.source import Source
-from hearsay.pipeline import Options, read_source, read_sources
+from hearsay.pipeline import Options, read_opened, read_source, read_sources
 from hearsay.record.search import day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from hearsay.api.desk import Desk
     from hearsay.model.report import Rejected
@@ -65,10 +65,10 @@ def add(at: At, given: Given) -> Response:
     "/reports/files", response_model=Job, status_code=202, responses=REFUSED, dependencies=[Depends(authorised)]
 )
 def add_files(at: At, files: list[UploadFile]) -> Response:
-    """Hand in files, each a report. Needs the server's token."""
+    """Hand in files: reports, and archives and tables of them. Needs the server's token."""
     if len(files) > MOST_FILES:
         raise HTTPException(400, f"more than {MOST_FILES} files at once")
-    return _accepted(hand_in(at, [uploaded(one.filename or "", one.file.read()) for one in files]))
+    return _accepted(hand_in(at, files=[uploaded(one.filename or "", one.file.read()) for one in files]))
 
 
 @router.get("/jobs/{job_id}", response_model=Job, responses=MISSING)
@@ -80,16 +80,29 @@ def job(at: At, request: Request, job_id: Id) -> Response:
     return encoded(got, request)
 
 
-def hand_in(at: Desk, sources: Sequence[Source], addresses: Sequence[str] = (), dated: str | None = None) -> Job:
+def hand_in(
+    at: Desk,
+    texts: Sequence[Source] = (),
+    addresses: Sequence[str] = (),
+    dated: str | None = None,
+    files: Sequence[Source] = (),
+) -> Job:
     """Take sources in, to be read in the background.
+
+    Args:
+        at: the desk.
+        texts: each a report.
+        addresses: of pages, feeds, archives.
+        dated: the day of a report that states none.
+        files: each a report, or what holds several.
 
     Raises:
         UsageError: if ``dated`` is no day.
         HTTPException: 503 if too much is waiting.
     """
-    work = _gather(at, sources, addresses, day(dated))
+    work = partial(_read, at, tuple(texts), tuple(files), tuple(addresses), Options(dated=day(dated)))
     try:
-        return at.jobs.hand_in(len(sources) + len(addresses), work)
+        return at.jobs.hand_in(len(texts) + len(files) + len(addresses), work)
     except BusyError as error:
         raise HTTPException(503, str(error), {"Retry-After": "60"}) from error
 
@@ -106,17 +119,13 @@ def uploaded(name: str, data: bytes) -> Source:
     return Source(f"sent/{hashlib.sha256(data).hexdigest()[:16]}/{last or 'file'}", data, None)
 
 
-def _gather(
-    at: Desk, sources: Sequence[Source], addresses: Sequence[str], dated: str | None
-) -> Callable[[], Iterator[Taken | Rejected]]:
-    return partial(_read, at, tuple(sources), tuple(addresses), Options(dated=dated))
-
-
 def _read(
-    at: Desk, sources: Sequence[Source], addresses: Sequence[str], options: Options
+    at: Desk, texts: Sequence[Source], files: Sequence[Source], addresses: Sequence[str], options: Options
 ) -> Iterator[Taken | Rejected]:
-    for one in sources:
+    for one in texts:
         yield read_source(one, options, at.settings)
+    for one in files:
+        yield from read_opened(one.uri, one.data, options, at.settings)
     yield from read_sources(addresses, options, at.settings)
 
 

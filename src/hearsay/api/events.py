@@ -57,8 +57,9 @@ async def _job(at: Desk, request: Request, job_id: str) -> AsyncIterator[bytes]:
         got = at.jobs.get(job_id)
         if got is None:
             return
-        if len(got.results) != shown or got.done:
-            shown = len(got.results)
+        seen = sum(got.counts.values()) + sum(got.skipped.values())
+        if seen != shown or got.done:
+            shown = seen
             yield _event("job", str(shown), got)
         if got.done:
             return

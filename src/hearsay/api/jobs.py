@@ -6,7 +6,7 @@ One thread reads and writes; the pages go on meanwhile. What was handed in waits
 from __future__ import annotations
 
 import secrets
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from dataclasses import dataclass, field
 from queue import Full, Queue
 from threading import Lock, Thread
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.api.objects import Job, Result
 from hearsay.errors import HearsayError
-from hearsay.model.report import Rejected
+from hearsay.model.report import Rejected, Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 MOST_WAITING = 8
 """Jobs that wait; a further one is refused."""
+
+MOST_RESULTS = 1000
+"""Reports of one job that are told one by one; the rest are counted."""
 
 MOST_KNOWN = 200
 """Jobs that can be asked for; older ones are forgotten."""
@@ -39,9 +42,17 @@ class _Work:
     gather: Callable[[], Iterator[Taken | Rejected]]
     done: bool = False
     results: list[Result] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    skipped: Counter[str] = field(default_factory=Counter)
 
     def seen(self) -> Job:
-        return Job(self.id, self.total, self.done, tuple(self.results))
+        return Job(self.id, self.total, self.done, tuple(self.results), dict(self.counts), dict(self.skipped))
+
+    def tell(self, result: Result) -> None:
+        """Add what became of one report."""
+        self.counts[result.status] += 1
+        if len(self.results) < MOST_RESULTS:
+            self.results.append(result)
 
 
 class Jobs:
@@ -88,10 +99,13 @@ class Jobs:
             work = self._waiting.get()
             try:
                 for got in work.gather():
-                    work.results.append(self._kept(got))
+                    if isinstance(got, Skipped):
+                        work.skipped[got.why] += 1
+                    else:
+                        work.tell(self._kept(got))
                 self._record.link()
             except Exception as error:  # the thread goes on, whatever one job runs into
-                work.results.append(Result("", "rejected", why=f"{type(error).__name__}: {error}"))
+                work.tell(Result("", "rejected", why=f"{type(error).__name__}: {error}"))
             finally:
                 work.done = True
 

@@ -5,7 +5,7 @@ Answers are encoded from the records themselves (:mod:`hearsay.model.codec`); th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from hearsay.model.story import Claim, Edit
@@ -41,6 +41,7 @@ class VersionLine:
     source_sha256: str
     kept_at: str
     readings: int
+    withdrawn: int | None = None
     edits: tuple[Edit, ...] = ()
     changes: tuple[WordChange, ...] = ()
 
@@ -67,12 +68,18 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Sources that are being added: how many were handed in, what became of each so far, and whether all are done."""
+    """Sources that are being added: how many were handed in, what became of each so far, and whether all are done.
+
+    A source may hold several reports. ``results`` are the first thousand of them, ``counts`` how many there are of each
+    ``status``, ``skipped`` how many records held no report, by reason.
+    """
 
     id: str
     total: int
     done: bool
     results: tuple[Result, ...]
+    counts: dict[str, int] = field(default_factory=dict)
+    skipped: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

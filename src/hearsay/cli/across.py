@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hearsay.model.report import Report
     from hearsay.model.story import (
         Bond,
+        Circle,
         Claim,
         Count,
         Counts,
@@ -99,6 +100,8 @@ def claim(
     state = Text(one.state.upper(), style=STATE_STYLES[one.state])
     if one.revised:
         state.append(" · REVISED", style="magenta")
+    if one.withdrawn:
+        state.append(f" · {_gone(one)}", style="bright_red")
     lines.add_row(Text(f"{number:>3}  " if number else "", style="dim"), Text(printable(one.text), style="bold"))
     lines.add_row("", state.append(f" · {_sources(one)}", style="not bold dim"))
     lines.add_row("", Text(printable(one.why), style="dim italic"))
@@ -119,8 +122,13 @@ def lineage(told: Story, *, explain: bool) -> Group:
     tree = Tree(Text("Origins and copies", style="bold"), guide_style="dim")
     for line in told.lineage:
         _grow(tree, line, reports, explain=explain)
-    circles = [Text(f"In a circle: {printable(one.why)}", style="yellow") for one in told.circles]
+    circles = [Text(f"{_kind(one, reports)}: {printable(one.why)}", style="yellow") for one in told.circles]
     return Group(tree, *circles)
+
+
+def _kind(circle: Circle, reports: dict[str, Listed]) -> str:
+    first = reports.get(circle.reports[0])
+    return "Lives on" if first and first.status == "withdrawn" else "In a circle"
 
 
 def drawing(told: Story, why: Drawn) -> Group:
@@ -163,13 +171,15 @@ def _grow(tree: Tree, line: Lineage, reports: dict[str, Listed], *, explain: boo
     for one in line.copies:
         children[one.of].append(one)
     branches = {line.origin: tree.add(_report(reports[line.origin]))}
+    gone = reports[line.origin].status == "withdrawn"
     edge, seen = [line.origin], {line.origin}
     while edge:
         for one in children[parent := edge.pop(0)]:
             if one.report in seen:
                 continue
             seen.add(one.report)
-            branches[one.report] = branches[parent].add(_copy(one, reports[one.report], explain=explain))
+            lives = gone and reports[one.report].status != "withdrawn"
+            branches[one.report] = branches[parent].add(_copy(one, reports[one.report], lives=lives, explain=explain))
             edge.append(one.report)
 
 
@@ -178,12 +188,15 @@ def _report(one: Listed) -> Text:
     if one.agency and one.agency != one.outlet:
         facts.insert(1, f"from {one.agency}")
     text = Text(printable(one.headline) or "(no headline)")
-    return text.append("  " + printable(" · ".join((*facts, one.id))), style="dim")
+    text.append("  " + printable(" · ".join((*facts, one.id))), style="dim")
+    return text.append("  WITHDRAWN", style="bright_red") if one.status == "withdrawn" else text
 
 
-def _copy(one: Derivation, listed: Listed, *, explain: bool) -> Text:
+def _copy(one: Derivation, listed: Listed, *, lives: bool, explain: bool) -> Text:
     words = f"{one.relation}, {one.share:.0%}, {'credited' if one.credited else 'NOT CREDITED'}  "
     text = Text.assemble((words, "cyan" if one.credited else "yellow"), _report(listed))
+    if lives:
+        text.append("  LIVES ON", style="yellow")
     for reason in one.reasons if explain else ():
         text.append("\n" + printable(reason), style="dim italic")
     return text
@@ -213,6 +226,8 @@ def _statement(said: tuple[Statement, str, int], reports: dict[str, Listed], ope
         f"  {words}  ",
         (printable(listed.outlet or listed.id) + " ", "dim"),
     )
+    if listed.status == "withdrawn":
+        text.append("WITHDRAWN ", style="bright_red")
     if one.content:
         text.append_text(place(one.content, open_report(one.report, listed.version)))
     return text.append(f" and in {_number(more, 'more report')}", style="dim") if more else text
@@ -230,6 +245,13 @@ def _histories(figures: Sequence[Count]) -> Iterable[Text]:
         told = " → ".join(f"{amount(each)}{f' ({each.said_on})' if each.said_on else ''}" for each in chain)
         about = f"  {printable(one.about)}" if one.about else ""
         yield Text.assemble(("  # ", "magenta"), told, (f"  {printable(one.speaker) or 'not stated'}{about}", "dim"))
+
+
+def _gone(one: Claim) -> str:
+    """How many of a claim's own texts their publishers withdrew."""
+    if len(one.withdrawn) == len(one.origins):
+        return "ORIGIN WITHDRAWN" if len(one.origins) == 1 else "ALL ORIGINS WITHDRAWN"
+    return f"{len(one.withdrawn)} OF {len(one.origins)} ORIGINS WITHDRAWN"
 
 
 def _sources(one: Claim) -> str:

@@ -115,7 +115,10 @@ def versions(found: Sequence[Version], record: Record) -> Group:
     for one in found:
         now = record.report(one.report_id, one.number)
         facts = f"  kept {one.kept_at} · sha256 {one.source_sha256[:12]}"
-        lines.append(Text.assemble((printable(f"{one.number}  {one.headline or one.uri}"), "bold"), (facts, "dim")))
+        head = Text.assemble((printable(f"{one.number}  {one.headline or one.uri}"), "bold"), (facts, "dim"))
+        if one.withdrawn:
+            head.append(f"\n   WITHDRAWN by version {one.withdrawn}", style="bright_red")
+        lines.append(head)
         if before is not None:
             lines.extend(Padding(_edit(edit), (0, 0, 0, 3)) for edit in edits(before, now))
             lines.extend(Padding(change(one), (0, 0, 0, 3)) for one in changes(before.report, now.report))

@@ -257,10 +257,10 @@ def _decode(data: bytes, codec: str, skip: int) -> tuple[str, tuple[_Mark, ...]]
     decoder, pieces, marks, chars = _decoder(codec), [], [], 0
     for at in range(skip, len(data), CHUNK):
         marks.append(_Mark(chars, at, decoder.getstate()))
-        piece = decoder.decode(data[at : at + CHUNK])
+        piece = _given(decoder, codec, data[at : at + CHUNK])
         pieces.append(piece)
         chars += len(piece)
-    pieces.append(decoder.decode(b"", final=True))
+    pieces.append(_given(decoder, codec, b"", final=True))
     text = "".join(pieces)
     return text, () if len(text) == len(data) - skip else tuple(marks)
 
@@ -269,13 +269,29 @@ def _decoder(codec: str) -> IncrementalDecoder:
     return codecs.getincrementaldecoder(codec)(errors="replace")
 
 
+def _given(decoder: IncrementalDecoder, codec: str, data: bytes, *, final: bool = False) -> str:
+    """What a decoder gives for some bytes.
+
+    Those of ISO 2022 are fed one by one: Python's decoders raise on a damaged escape sequence that they wait to end,
+    and whether they do depends on how the bytes come. What such a sequence had taken is one U+FFFD then.
+    """
+    if not codec.startswith("iso2022") or len(data) + final == 1:
+        try:
+            return decoder.decode(data, final=final)
+        except UnicodeError:
+            decoder.reset()
+            return "\N{REPLACEMENT CHARACTER}"
+    pieces = [_given(decoder, codec, data[at : at + 1]) for at in range(len(data))]
+    return "".join(pieces) + (_given(decoder, codec, b"", final=True) if final else "")
+
+
 def _walk(data: bytes, codec: str, mark: _Mark, index: int) -> tuple[int, int]:
     """The bytes at which character ``index`` starts and ends, found by feeding single bytes from a checkpoint on."""
     decoder = _decoder(codec)
     decoder.setstate(mark.state)
     chars, fed, begun = mark.chars, mark.fed, mark.fed - len(mark.state[0])
     while fed < len(data):
-        given = len(decoder.decode(data[fed : fed + 1]))
+        given = len(_given(decoder, codec, data[fed : fed + 1]))
         fed += 1
         consumed = fed - len(decoder.getstate()[0])
         if given and index < chars + given:

@@ -17,9 +17,11 @@ from hearsay.errors import SourceError
 from hearsay.intake.archives.opening import Opener
 from hearsay.intake.charset import binary_kind
 from hearsay.intake.feeds.follow import follow
+from hearsay.intake.feeds.parse import parse as parse_feed
 from hearsay.intake.fetch import Fetcher, is_address
+from hearsay.intake.fetch.client import source
 from hearsay.intake.formats.split import split
-from hearsay.intake.packed import unpacked
+from hearsay.intake.packed import is_archive, unpacked
 from hearsay.intake.source import Source
 from hearsay.model.report import Rejected
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from hearsay.settings import Settings
 
-__all__ = ["Source", "gather", "media_type"]
+__all__ = ["Source", "gather", "media_type", "opened"]
 
 HTML = "text/html"
 PLAIN = "text/plain"
@@ -39,7 +41,7 @@ _SUFFIXES = {
 _SNIFFED = 2048
 # The signs by which the MIME Sniffing standard (7.1) knows HTML, and a few elements that saved fragments begin with.
 _HTML_SIGN = re.compile(
-    rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|script|iframe|h1|div|font|table|a|style|title|b|br|p|"
+    rb"\s*+(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*+<(?:!doctype\s+html|html|head|body|script|iframe|h1|div|font|table|a|style|title|b|br|p|"
     rb"meta|article|main|section|header|frameset)(?=[\s>/])",
     re.IGNORECASE | re.DOTALL,
 )
@@ -70,12 +72,46 @@ def gather(named: str, settings: Settings, fetcher: Fetcher | None = None) -> It
         yield Rejected(named, _reason(error))
 
 
-def _fetched(address: str, settings: Settings, fetcher: Fetcher) -> Iterator[Source | Rejected]:
-    for one in follow(address, fetcher, settings.fetch_items):
-        if isinstance(one, Rejected):
-            yield one
-        else:
-            yield from split(one)
+def opened(uri: str, data: bytes, settings: Settings, fetcher: Fetcher | None = None) -> Iterator[Source | Rejected]:
+    """The sources in bytes that are at hand: an archive's, a table's, or the one that they are.
+
+    Args:
+        uri: what they are called; the ending of the name counts where the content does not tell.
+        data: the bytes.
+        settings: the limits in force.
+        fetcher: fetches the addresses of a list.
+    """
+    yield from _opener(settings, fetcher or Fetcher(settings)).open(uri, io.BytesIO(data))
+
+
+def _fetched(
+    address: str, settings: Settings, fetcher: Fetcher, *, listed: bool = False
+) -> Iterator[Source | Rejected]:
+    """What an address holds: a page, the pages of a feed, what an archive or a table has.
+
+    An address that a table lists (``listed``) is a page or a feed: a list of lists would have no end.
+    """
+    got = fetcher.get(address, packed=not listed)
+    if feed := None if is_archive(got.data) else parse_feed(got, settings.fetch_items):
+        for one in follow(got, feed, fetcher, settings.fetch_items):
+            yield from (one,) if isinstance(one, Rejected) else split(one)
+    elif listed or media_type(got.data) == HTML:
+        yield from split(source(got))
+    else:
+        opener = Opener(
+            settings,
+            lambda uri, stream: _single(uri, stream, settings) if is_archive(got.data) else split(source(got)),
+            lambda named: _listed(named, settings, fetcher),
+        )
+        yield from opener.open(address, io.BytesIO(got.data))
+
+
+def _listed(address: str, settings: Settings, fetcher: Fetcher) -> Iterator[Source | Rejected]:
+    """What an address of a table holds."""
+    try:
+        yield from _fetched(address, settings, fetcher, listed=True)
+    except SourceError as error:
+        yield Rejected(error.uri, error.why)
 
 
 def media_type(data: bytes, suffix: str = "") -> str | None:
@@ -115,7 +151,7 @@ def _opener(settings: Settings, fetcher: Fetcher) -> Opener:
     return Opener(
         settings,
         lambda uri, stream: _single(uri, stream, settings),
-        lambda named: gather(named, settings, fetcher),
+        lambda named: _listed(named, settings, fetcher),
     )
 
 

@@ -12,9 +12,12 @@ from hearsay.errors import SourceError
 
 MAGIC = b"\x1f\x8b\x08"
 """How a gzip member begins (RFC 1952, 2.3.1)."""
+ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06", b"WARC/")
+"""How archives begin: zip, with members and without, and WARC."""
 MEMBERS = 100
 """The most members of one file: a page has one, and each costs a copy of what follows it."""
 _GZIP = 16 + zlib.MAX_WBITS
+_HEAD = 65_536
 
 
 def unpacked(uri: str, data: bytes, limit: int) -> bytes:
@@ -40,3 +43,13 @@ def unpacked(uri: str, data: bytes, limit: int) -> bytes:
         if not data.startswith(MAGIC):
             return bytes(whole)
     raise SourceError(uri, f"gzip of more than {MEMBERS} members")
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether bytes are a zip or a WARC, gzipped or not."""
+    if not data.startswith(MAGIC):
+        return data.startswith(ARCHIVES)
+    try:
+        return zlib.decompressobj(_GZIP).decompress(data[:_HEAD], len(ARCHIVES[2])) == ARCHIVES[2]
+    except zlib.error:
+        return False

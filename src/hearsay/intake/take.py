@@ -34,7 +34,7 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype\s+(?!html)[^>]*>\s*)*<(?:\w+:)?(?P<root>rss|feed|rdf|urlset|sitemapindex)\b",
+    rb"\s*+(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype\s+(?!html)[^>]*>\s*)*+<(?:\w+:)?(?P<root>rss|feed|rdf|urlset|sitemapindex)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _FOREIGN_NAMES = {"rss": "an RSS feed", "rdf": "an RSS feed", "feed": "an Atom feed", "urlset": "a sitemap",
@@ -86,7 +86,7 @@ def item(source: Source) -> str | None:
         return None
     try:
         return form.parse(decode(source.data, source.charset, True, source.uri)).item
-    except ValueError:
+    except (ValueError, SourceError):
         return None
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hearsay.model.reading import Modifier, Stance
+from hearsay.model.report import Status
 from hearsay.model.span import Span
 
 Relation = Literal["verbatim", "truncated", "extended", "reworded", "citing"]
@@ -102,8 +103,8 @@ class Claim:
     """One proposition that statements in several reports assert, confirm, deny or take back.
 
     ``text`` is the words of one of its statements. ``origins`` are the reports with a text of their own that carry
-    it, ``independent_sources`` the canonical names of those who say so of their own knowledge, each once. ``why``
-    says by which rule the state follows.
+    it, ``withdrawn`` those of them that their publishers withdrew since, ``independent_sources`` the canonical names of
+    those who say so of their own knowledge, each once. ``why`` says by which rule the state follows.
     """
 
     id: str
@@ -116,11 +117,15 @@ class Claim:
     origins: tuple[str, ...] = ()
     independent_sources: tuple[str, ...] = ()
     figures: tuple[Count, ...] = ()
+    withdrawn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A report as a story lists it. ``version`` is the one that the story was told from."""
+    """A report as a story lists it. ``version`` is the one that the story was told from.
+
+    Of a report whose ``status`` is ``withdrawn`` that is the last version before it was.
+    """
 
     id: str
     uri: str
@@ -129,6 +134,7 @@ class Listed:
     headline: str | None
     published: str | None
     version: int = 1
+    status: Status = "usable"
 
 
 @dataclass(frozen=True, slots=True)

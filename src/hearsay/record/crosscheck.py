@@ -9,11 +9,9 @@ import msgspec
 from sqlalchemy import func, select
 
 from hearsay.model.story import Derivation, Story
+from hearsay.record import editions
 from hearsay.record.damage import Damage
-from hearsay.record.lines import opened
 from hearsay.record.tables import claim, derivation, link, mark, member, story, trace
-from hearsay.record.tables import line as lines
-from hearsay.record.tables import reading as readings
 from hearsay.record.tables import report as reports
 
 if TYPE_CHECKING:
@@ -90,10 +88,10 @@ def _body(body: str, count: int, claims: int) -> Iterator[str]:
 
 
 def _size(connection: Connection, report: int) -> int:
-    query = select(lines.c.body, readings.c.line_sha256).join(readings, readings.c.key == lines.c.reading)
-    query = query.join(trace, trace.c.reading == readings.c.key).where(trace.c.report == report)
-    row = connection.execute(query).first()
-    return len(opened(row.body, row.line_sha256, str(report)).report.text) if row else 0
+    """Code points of the text by which a report stood when it was linked."""
+    until = connection.scalar(select(trace.c.reading).where(trace.c.report == report))
+    held = list(editions.of_report(connection, report, until)) if until is not None else []
+    return len(editions.standing(held).reading.report.text) if held else 0
 
 
 def _inside(span: Span, size: int) -> bool:

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, func, insert, literal, select, union_all, update
 
-from hearsay.record.lines import opened
+from hearsay.record import editions
 from hearsay.record.tables import claim, derivation, link, mark, member, standing, story, trace
 from hearsay.record.tables import line as lines
 from hearsay.record.tables import reading as readings
 from hearsay.record.tables import report as reports
 from hearsay.record.tables import statement as statements
+from hearsay.record.tables import version as versions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -35,6 +36,8 @@ LONGEST = 200
 """Reports that are looked at of those with one mark, the last kept first: what more of them have tells little."""
 
 _AT_ONCE = 16  # marks of one query
+
+_KILL = '"status":"withdrawn"'  # as the codec writes it; in a text these quotation marks are escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,28 +100,25 @@ class Links:
     def pending(self) -> Shown | None:
         """The reading that was kept longest ago of those that are not linked yet.
 
-        Readings are linked in the order of their keys, so all that come after the last one linked are pending.
+        Readings are linked in the order of their keys, so all that come after the last one linked are pending. One that
+        came late and is not shown may be the text of a report that was withdrawn before: its report is linked again.
         """
         last = select(func.coalesce(func.max(trace.c.reading), 0)).scalar_subquery()
-        query = select(readings.c.report, readings.c.key).where(readings.c.key > last, readings.c.shown)
+        after = readings.alias("after")
+        later = select(literal(1)).where(
+            after.c.report == readings.c.report, after.c.shown, after.c.key > readings.c.key
+        )
+        query = select(readings.c.report, readings.c.key).where(readings.c.key > last, ~later.exists())
         row = self._connection.execute(query.order_by(readings.c.key).limit(1)).first()
         return None if row is None else Shown(row.report, row.key)
 
     def reading(self, report: int) -> Reading:
-        """The reading that a report shows.
+        """The reading by which a report stands.
 
         Raises:
             RecordError: if what is stored is not what was kept.
         """
-        query = (
-            select(reports.c.id, lines.c.body, readings.c.line_sha256)
-            .select_from(readings)
-            .join(lines, lines.c.reading == readings.c.key)
-            .join(reports, reports.c.key == readings.c.report)
-            .where(readings.c.report == report, readings.c.shown)
-        )
-        row = self._connection.execute(query).one()
-        return opened(row.body, row.line_sha256, row.id)
+        return editions.standing(editions.of_report(self._connection, report)).reading
 
     def put(self, shown: Shown, features: bytes, marks: Collection[int]) -> None:
         """Keep what finds a report's relatives, in place of what was kept of an earlier reading of it."""
@@ -196,7 +196,17 @@ class Links:
             query = select(*columns).join(readings, (readings.c.report == reports.c.key) & readings.c.shown)
             rows = self._connection.execute(query.where(reports.c.key.in_(some)))
             found.update((row.key, Facts(*row)) for row in rows)
+            for key in self._killed(some):
+                one = self.reading(key).report
+                found[key] = Facts(key, one.id, one.outlet, one.headline, one.published)
         return found
+
+    def _killed(self, keys: list[int]) -> tuple[int, ...]:
+        """Those of some reports that were withdrawn after another version of them was kept."""
+        other = select(literal(1)).where(versions.c.report == readings.c.report, versions.c.key != readings.c.version)
+        query = select(readings.c.report).join(lines, lines.c.reading == readings.c.key)
+        query = query.where(readings.c.report.in_(keys), readings.c.shown, other.exists(), lines.c.body.contains(_KILL))
+        return tuple(self._connection.scalars(query))
 
     def partition(self, keys: Collection[int]) -> dict[int, frozenset[int]]:
         """The stories that these reports are in now, each with all its reports."""

@@ -5,22 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from hearsay.record.lines import opened
 from hearsay.record.links import Summary
 from hearsay.record.tables import claim, member, story
-from hearsay.record.tables import line as lines
-from hearsay.record.tables import reading as readings
 from hearsay.record.tables import report as reports
-from hearsay.record.tables import version as versions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlalchemy import Connection
 
-    from hearsay.model.reading import Reading
     from hearsay.model.story import Claim, State
 
 PREFIX = "s"
@@ -28,15 +21,6 @@ PREFIX = "s"
 
 AT_ONCE = 50
 """Stories that :func:`claiming` looks up at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """A version of a report as it was last read, and when it was first kept (ISO 8601, UTC)."""
-
-    number: int
-    reading: Reading
-    kept_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,25 +111,3 @@ def claiming(connection: Connection, asked: Claiming, after: tuple[str, int] | N
         query = query.where((story.c.moment < moment) | ((story.c.moment == moment) & (story.c.key > key)))
     query = query.order_by(story.c.moment.desc(), story.c.key).limit(AT_ONCE)
     return tuple(Carrying(*row) for row in connection.execute(query))
-
-
-def editions(connection: Connection, key: int) -> Iterator[Edition]:
-    """Every version of every report of a story, the reports in the order in which they were kept."""
-    newest = (
-        select(func.max(readings.c.key).label("key"))
-        .join(member, member.c.report == readings.c.report)
-        .where(member.c.story == key)
-        .group_by(readings.c.version)
-        .subquery()
-    )
-    query = (
-        select(reports.c.id, versions.c.number, versions.c.kept_at, lines.c.body, readings.c.line_sha256)
-        .select_from(newest)
-        .join(readings, readings.c.key == newest.c.key)
-        .join(reports, reports.c.key == readings.c.report)
-        .join(versions, versions.c.key == readings.c.version)
-        .join(lines, lines.c.reading == readings.c.key)
-        .order_by(reports.c.key, versions.c.number)
-    )
-    for row in connection.execute(query):
-        yield Edition(row.number, opened(row.body, row.line_sha256, row.id), row.kept_at)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import func, select
 
+from hearsay.record.lines import opened
+from hearsay.record.tables import line as lines
 from hearsay.record.tables import reading as readings
 from hearsay.record.tables import report as reports
 from hearsay.record.tables import version as versions
@@ -29,6 +31,8 @@ class Version:
     """One state of a report, as it was last read.
 
     ``kept_at`` is when it was first kept (ISO 8601, UTC); ``readings`` is how many readings of it are kept.
+    ``withdrawn`` is the number of the version by which its publisher withdrew it; ``None`` for one that stands, and for
+    the one that withdraws.
     """
 
     number: int
@@ -39,6 +43,7 @@ class Version:
     source_sha256: str
     kept_at: str
     readings: int
+    withdrawn: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,24 @@ def history(connection: Connection, report_id: str) -> tuple[Version, ...]:
         .join(newest, newest.c.key == readings.c.key)
         .order_by(versions.c.number)
     )
-    return tuple(Version(number, report_id, *rest) for number, *rest in connection.execute(query))
+    found = [Version(number, report_id, *rest) for number, *rest in connection.execute(query)]
+    kill = _kill(connection, report_id) if len(found) > 1 else None
+    return tuple(one if one.number == kill else replace(one, withdrawn=kill) for one in found)
+
+
+def _kill(connection: Connection, report_id: str) -> int | None:
+    """The number of the version that a report shows, if that withdraws it."""
+    query = (
+        select(versions.c.number, lines.c.body, readings.c.line_sha256)
+        .select_from(readings)
+        .join(lines, lines.c.reading == readings.c.key)
+        .join(versions, versions.c.key == readings.c.version)
+        .join(reports, reports.c.key == readings.c.report)
+        .where(reports.c.id == report_id, readings.c.shown)
+    )
+    row = connection.execute(query).first()
+    gone = row and opened(row.body, row.line_sha256, report_id).report.status == "withdrawn"
+    return row.number if row and gone else None
 
 
 def changes(before: Report, after: Report) -> tuple[Change, ...]:

@@ -223,7 +223,7 @@ class _Texts:
             at = max(0, held.text.find(held.correction))
             end = at + len(held.correction) if held.text[at:].startswith(held.correction) else at
             note = Words(listed.id, listed.uri, listed.version, at, end, held.correction, listed.outlet)
-        stated = (held.status, listed.outlet, listed.headline, note)
+        stated = (listed.status, listed.outlet, listed.headline, note)
         return ReportStanding(
             listed.id, listed.uri, listed.version, story.id, story.title, *stated, tuple(sorted(set(of)))
         )

@@ -52,9 +52,9 @@ def add(
     problem = _problem(urls, len(sent), dated) or ("" if text.strip() or urls or sent else "Nothing to add.")
     if problem:
         return page(request, "add.html", status_code=400, admitted=True, problem=problem)
-    sources = [adding.pasted(text)] if text.strip() else []
-    sources += [adding.uploaded(name or "", data) for name, data in sent]
-    job = adding.hand_in(at, sources, urls, dated or None)
+    texts = [adding.pasted(text)] if text.strip() else []
+    held = [adding.uploaded(name or "", data) for name, data in sent]
+    job = adding.hand_in(at, texts, urls, dated or None, held)
     return RedirectResponse(f"/jobs/{job.id}", 303)
 
 

@@ -58,6 +58,7 @@ def report(at: At, request: Request, report_id: Id, version: Number = None) -> H
         blocks=marks.blocks(reading),
         said=[_card(reading, said) for said in reading.attributions],
         versions=versions,
+        withdrawn=next((held.withdrawn for held in versions if held.withdrawn), None),
         origins=origins,
         copies=copies,
         story_id=story_id,

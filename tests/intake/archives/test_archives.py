@@ -193,3 +193,25 @@ def test_adding_again_reads_nothing_and_says_why_counts_differ(tmp_path):
     again = CliRunner().invoke(app, command)
     assert "2 unchanged, 5 skipped, 1 rejected" in again.stderr
     assert "kept before with the same text" in again.stderr
+
+
+@pytest.mark.parametrize("name", ["rows.jsonl.gz", "letters.mbox.gz", "rows.csv.gz"])
+def test_a_gzipped_table_that_unfolds_without_end_is_stopped(tmp_path, name, monkeypatch):
+    monkeypatch.setattr("hearsay.intake.archives.zipped.FREE", 200_000)
+    head = {"j": b'{"url": "https://a.example/1", "text": "It rained, she said."}\n', "l": b"From a 10:10\nDate: x\n\n",
+            "r": b"url,text\nhttps://a.example/1,It rained.\n"}  # fmt: skip
+    first = head["r" if "csv" in name else name[0] if name[0] == "l" else "j"]
+    got = given(tmp_path, name, gzip.compress(first + b"\n" * 3_000_000))
+    assert got[-1].why == "unfolds into more than an archive of text does; the rest is not read"
+    assert len(got) <= 2
+
+
+@pytest.mark.parametrize(
+    ("name", "sign"), [("a.warc", b"WARC/1.0\r\n"), ("a.warc.gz", b"\x1f\x8b\x08\x00" + b"\xff" * 8)]
+)
+def test_an_archive_of_nothing_but_beginnings_is_given_up(tmp_path, name, sign):
+    first = record(1) if name == "a.warc" else gzip.compress(record(1))
+    got = given(tmp_path, name, first + sign * 50_000)
+    assert isinstance(got[0], Source)
+    assert "the rest is not read" in got[-1].why
+    assert len(got) < 1100

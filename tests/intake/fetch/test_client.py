@@ -95,6 +95,8 @@ def test_a_redirect_into_the_own_network_is_refused(room):
         (Reply(b""), "empty"),
         (Reply(b"  \n"), "empty"),
         (Reply(b"%PDF-1.7\n", headers={"Content-Type": "text/html"}), r"not text \(PDF\)"),
+        (Reply(b"a line of text", headers={"Content-Type": "image/png"}), r"not text \(image/png\)"),
+        (Reply(b"PK\x03\x04 is an archive", headers={"Content-Type": "text/html"}), r"not text \(zip\)"),
         (Reply(b"short", length=500), "cannot be fetched"),
         (Reply(gzip.compress(b"x" * 10**7)), "larger than 200000 bytes when unpacked"),
     ],

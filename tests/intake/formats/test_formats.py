@@ -9,6 +9,8 @@ from hearsay.errors import SourceError
 from hearsay.intake.formats.kinds import recognise
 from hearsay.intake.source import Source
 from hearsay.intake.take import take
+from hearsay.model.codec import decode, encode
+from hearsay.model.reading import Reading
 from hearsay.model.report import Hop
 from hearsay.settings import Settings
 
@@ -48,6 +50,12 @@ def test_every_part_leads_to_its_bytes(name, data):
         assert first in raw, (words, raw)
     third = next(part for part in got.parts if part.span.of(got.text).startswith(THIRD[:30]))
     assert data[third.source.start :].startswith(THIRD[:30].encode())
+
+
+@pytest.mark.parametrize("data", ALL.values(), ids=ALL)
+def test_every_format_is_written_as_json_and_read_back(data):
+    got = Reading(report(data))
+    assert decode(encode(got)) == got
 
 
 def test_the_second_paragraph_keeps_its_quotation_marks():
@@ -162,3 +170,50 @@ def test_what_has_no_words_is_rejected_by_name(data):
     with pytest.raises(SourceError) as caught:
         report(data)
     assert caught.value.uri == "item.txt"
+
+
+def test_anpa_takes_of_one_keyword_are_versions_of_one_report():
+    def take_of(words: bytes, number: bytes = b"0123") -> object:
+        return report(ANPA.replace(b"bc-storm-boats 10-28", words).replace(b"a0123", b"a" + number))
+
+    first = take_of(b"bc-storm-boats 10-28")
+    later = [
+        take_of(words, b"0140")
+        for words in (
+            b"bc-storm-boats 1st ld 10-28",
+            b"bc-storm-boats, 2nd ld-writethru 10-28",
+            b"bc-storm-boats, correction 10-28",
+            b"BC-Storm-Boats, bulletin kill 10-28",
+        )
+    ]
+    assert {one.id for one in later} == {first.id}
+    assert [one.status for one in later] == ["update", "update", "correction", "withdrawn"]
+    assert (first.provenance.version, later[0].provenance.version) == ("123", "140")
+    others = [
+        take_of(words)
+        for words in (
+            b"bc-storm-boats, 1st add 10-28",
+            b"bc-storm-boats, take 2 10-28",
+            b"bc-storm-crew 10-28",
+            b"bc-storm-boats 10-27",
+            b"bc-storm-boats",
+        )
+    ]
+    assert first.id not in {one.id for one in others}
+    assert report(ANPA.replace(b"MP-NY", b"XX-NY")).id != first.id
+
+
+def test_an_iptc_7901_message_is_a_version_of_the_one_that_it_names():
+    def sent(head: bytes, words: bytes = b"") -> object:
+        data = IPTC7901.replace(b"0131", head).replace(b"mp 0233", b"mp " + head)
+        return report(data.replace(b"storm/boats/", b"storm/boats/" + words))
+
+    first = sent(b"0233")
+    kill = sent(b"0240", b"\r\nKILL Please kill item mp 0233.")
+    fix = sent(b"0241", b"\r\nKORREKTUR zu mp 0233")
+    assert kill.id == fix.id == first.id
+    assert (kill.status, fix.status, kill.provenance.version) == ("withdrawn", "correction", "240")
+    others = [sent(b"0242"), sent(b"0243", b"\r\nKILL"), sent(b"0244", b"\r\nKILL items mp 0233 and kill mp 0235"),
+              sent(b"0245", b"\r\nKILL Please kill item xy 0233."), sent(b"0246", b"\r\nmp 0233 reported")]  # fmt: skip
+    assert first.id not in {one.id for one in others}
+    assert len({one.id for one in others}) == len(others)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import time
 
+import pytest
 from tests.intake.formats.wires import ANPA, LEAD, THIRD, newsml, ninjs
 
 from hearsay.intake.formats.split import split
@@ -53,3 +55,13 @@ def test_a_line_of_transmissions_is_a_report_for_each():
 def test_other_sources_stay_whole():
     for data in (b"<html><p>x", b"[1, 2]", b"text", b"[", newsml()):
         assert [each.data for each in split(Source("a", data, None))] == [data]
+
+
+@pytest.mark.parametrize(
+    "tags", [b"<newsItem>" * 200_000, b"".join(b"<a%d:newsItem>" % number for number in range(100_000))]
+)
+def test_items_that_are_nowhere_closed_are_looked_for_once(tags):
+    data = b"<newsMessage>" + tags
+    begun = time.process_time()
+    assert list(split(Source("m.xml", data, None))) == [Source("m.xml", data, None)]
+    assert time.process_time() - begun < 10

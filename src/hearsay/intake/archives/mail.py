@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from email import policy
+from email.errors import HeaderParseError
 from email.header import decode_header
 from email.parser import BytesParser
 from email.utils import parseaddr
@@ -110,7 +111,11 @@ def _decoded(parsed: Message, header: str) -> str:
     """A header with its encoded words (RFC 2047) put into characters."""
     value = str(parsed.get(header, ""))
     words = []
-    for piece, charset in decode_header(value):
+    try:
+        pieces = decode_header(value)
+    except HeaderParseError:  # encoded words that are damaged stay as they stand
+        pieces = [(value, None)]
+    for piece, charset in pieces:
         if isinstance(piece, str):
             words.append(piece)
             continue

@@ -17,6 +17,8 @@ from hearsay.model.report import Rejected
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from _typeshed import WriteableBuffer
+
     from hearsay.intake.source import Source
     from hearsay.settings import Settings
 
@@ -70,7 +72,7 @@ class Opener:
     ) -> Iterator[Source | Rejected] | None:
         if head.startswith(warc.SIGN):
             return warc.unpack(uri, stream, self.settings)
-        text: BinaryIO = gzip.GzipFile(fileobj=stream) if packed else stream  # type: ignore[assignment]
+        text = _bounded(stream) if packed else stream
         found: Iterator[Source | Rejected] | None = None
         if mail.MBOX.match(head):
             found = mail.unpack(uri, text, self.settings)
@@ -106,6 +108,35 @@ class Opener:
         yield from zipped.unpack(uri, stream, inner.open)
 
 
+class _BombError(OSError):
+    """More than an archive of text unfolds into."""
+
+
+class _Unfolding(io.RawIOBase):
+    """What a gzipped file holds, up to as many bytes as a zip of its size may unfold into."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._held = gzip.GzipFile(fileobj=stream)
+        self._left = zipped.FREE + zipped.RATIO * stream.seek(0, io.SEEK_END)
+        stream.seek(0)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, into: WriteableBuffer) -> int:
+        view = memoryview(into)
+        data = self._held.read(len(view))
+        self._left -= len(data)
+        if self._left < 0:
+            raise _BombError
+        view[: len(data)] = data
+        return len(data)
+
+
+def _bounded(stream: BinaryIO) -> BinaryIO:
+    return io.BufferedReader(_Unfolding(stream), SNIFFED)
+
+
 def _unpacked(stream: BinaryIO) -> bytes:
     """The head of what is gzipped; nothing where it is damaged."""
     member = zlib.decompressobj(16 + zlib.MAX_WBITS)
@@ -121,5 +152,7 @@ def _guarded(uri: str, found: Iterator[Source | Rejected]) -> Iterator[Source | 
     """What a gzipped file holds, up to where it is damaged."""
     try:
         yield from chain(found)
+    except _BombError:
+        yield Rejected(uri, "unfolds into more than an archive of text does; the rest is not read")
     except (OSError, EOFError, zlib.error):
         yield Rejected(uri, "damaged or cut off gzip; what stands behind is not read")

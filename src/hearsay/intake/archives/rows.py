@@ -18,6 +18,7 @@ from hearsay.intake.fetch import is_address
 from hearsay.intake.formats.kinds import NINJS, recognise
 from hearsay.intake.source import Source
 from hearsay.model.report import Evidence, Rejected, Skipped
+from hearsay.text.surrogates import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -193,13 +194,13 @@ def _flat(value: dict[object, object]) -> Row:
     row: Row = {}
     for name, each in islice(value.items(), 1000):
         if isinstance(each, str):
-            row.setdefault(str(name).lower(), each)
+            row.setdefault(str(name).lower(), whole(each))
         elif isinstance(each, (int, float)) and not isinstance(each, bool):
             row.setdefault(str(name).lower(), str(each))
         elif isinstance(each, list) and each and all(isinstance(one, str) for one in each):
-            row.setdefault(str(name).lower(), ", ".join(each))
+            row.setdefault(str(name).lower(), whole(", ".join(each)))
         elif isinstance(each, dict) and isinstance(inner := each.get("name", each.get("title")), str):
-            row.setdefault(str(name).lower(), inner)
+            row.setdefault(str(name).lower(), whole(inner))
     return row
 
 

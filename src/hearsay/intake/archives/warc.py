@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from fastwarc.warc import ArchiveIterator
 
 from hearsay.intake.dates.moments import normal
+from hearsay.intake.packed import ARCHIVES
 from hearsay.intake.source import Source
 from hearsay.model.report import Rejected, Skipped
 
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
 
     from hearsay.settings import Settings
 
-SIGN = b"WARC/"
+SIGN = ARCHIVES[2]
 """How a WARC begins, unpacked."""
 _GZIP = b"\x1f\x8b\x08"
-_CHUNK = 1 << 20
+_CHUNK = 1 << 16
+MOST_DAMAGED = 1000
+"""Damaged records one after another, beyond which an archive is given up: each costs a search of its own."""
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/json", "application/xml", "text/xml")
 _FAMILIES = {"image": "an image", "video": "a video", "audio": "a sound", "font": "a font"}
 _KINDS = {
@@ -42,6 +45,7 @@ def unpack(uri: str, stream: BinaryIO, settings: Settings) -> Iterator[Source | 
     at: int | None = stream.tell()
     sign = _GZIP if stream.read(3) == _GZIP else SIGN
     damage: Rejected | None = None
+    row = 0  # damaged records since the last sound one
     after = False  # whether the damage was met behind a sound record, so that it may be met again at its own beginning
     while at is not None:
         stream.seek(at)
@@ -50,12 +54,16 @@ def unpack(uri: str, stream: BinaryIO, settings: Settings) -> Iterator[Source | 
             for record in ArchiveIterator(stream, auto_decode="all"):
                 if damage:
                     yield damage
-                damage, sound, last = None, True, record.stream_pos
+                damage, sound, last, row = None, True, record.stream_pos, 0
                 yield _source(uri, record, settings)
             break
         except (OSError, ValueError, RuntimeError) as error:
             if damage and not after:
                 yield damage
+            row += 1
+            if row > MOST_DAMAGED:
+                yield Rejected(uri, f"more than {MOST_DAMAGED} damaged records one after another; the rest is not read")
+                return
             damage, after = Rejected(f"{uri}@{last}", f"a damaged record ({_line(error)})"), sound
         at = _next(stream, sign, last + 1)
     if damage:
@@ -110,9 +118,11 @@ def _unfit(answer: Any) -> str | None:
 
 def _media_type(record: Any) -> str | None:
     if record.http_headers is not None:
-        return (record.http_content_type or "").strip().lower() or None
-    stated = (record.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
-    return stated or None
+        stated = record.http_content_type or ""
+    else:
+        stated = record.headers.get("Content-Type") or ""
+    # It is told as a reason, and whoever made the archive may write anything there.
+    return " ".join(stated.partition(";")[0].split()).lower()[:60] or None
 
 
 def _next(stream: BinaryIO, sign: bytes, at: int) -> int | None:

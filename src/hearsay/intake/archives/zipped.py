@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING, BinaryIO
 
+from hearsay.intake.packed import ARCHIVES
 from hearsay.model.report import Rejected, Skipped
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from hearsay.intake.source import Source
 
-SIGN = (b"PK\x03\x04", b"PK\x05\x06")
+SIGN = ARCHIVES[:2]
 """How a zip begins."""
 DEEPEST = 2
 """Archives within archives within an archive."""

@@ -137,7 +137,10 @@ def _compact(value: str) -> str | None:
     if not found or not _real(int(found[1]), int(found[2]), int(found[3])):
         return None
     day = f"{found[1]}-{found[2]}-{found[3]}"
-    return f"{day}T{found[4]}:{found[5]}:{found[6] or '00'}{'+00:00' if found[7] else ''}" if found[4] else day
+    if not found[4]:
+        return day
+    clock = f"{found[4]}:{found[5]}:{found[6] or '00'}"
+    return f"{day}T{clock}{'+00:00' if found[7] else ''}" if _real_clock(*map(int, clock.split(":"))) else None
 
 
 def _mail(value: str) -> str | None:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from hearsay.errors import SourceError
 from hearsay.intake.feeds.parse import kind_of, parse
-from hearsay.intake.fetch.client import source
 from hearsay.intake.source import Source
 from hearsay.model.report import Rejected, Skipped
 
@@ -26,17 +25,8 @@ MAPS = 100
 """The most sitemaps of one index."""
 
 
-def follow(address: str, fetcher: Fetcher, most: int) -> Iterator[Source | Rejected]:
-    """What an address holds: its page, or the pages of the items that it lists, at most so many.
-
-    Raises:
-        SourceError: if the address cannot be had.
-    """
-    got = fetcher.get(address)
-    feed = parse(got, most)
-    if feed is None:
-        yield source(got)
-        return
+def follow(got: Fetched, feed: Feed, fetcher: Fetcher, most: int) -> Iterator[Source | Rejected]:
+    """The pages of the items that a feed lists, at most so many; ``got`` is the answer that it came in."""
     seen: set[str] = set()
     for item in listed(got, feed, fetcher, most):
         if isinstance(item, Rejected):
@@ -45,7 +35,7 @@ def follow(address: str, fetcher: Fetcher, most: int) -> Iterator[Source | Rejec
             yield Skipped(key, "an item that is listed twice")
         else:
             seen.add(key)
-            yield fetched(item, address, fetcher)
+            yield fetched(item, got.address, fetcher)
 
 
 def listed(got: Fetched, feed: Feed, fetcher: Fetcher, most: int) -> Iterator[Item | Rejected]:

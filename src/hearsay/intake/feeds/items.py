@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import urljoin
 
+from hearsay.intake.fetch.target import is_address
 from hearsay.model.report import Evidence  # noqa: TC001 - items are stored as JSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Kind = Literal["RSS", "Atom", "JSON Feed", "sitemap", "sitemap index"]
+
+
+def absolute(base: str, stated: str) -> str | None:
+    """An address that a feed states, seen from the feed's own; ``None`` where it is none that can be fetched."""
+    try:
+        joined = urljoin(base, stated)
+    except ValueError:  # a bracket that is no IPv6 address
+        return None
+    return joined if is_address(joined) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from hearsay.errors import SourceError
-from hearsay.intake.feeds.items import Item
+from hearsay.intake.feeds.items import Item, absolute
 from hearsay.intake.feeds.stating import state
 from hearsay.intake.fetch.target import is_address
+from hearsay.text.surrogates import whole
 
 if TYPE_CHECKING:
     from hearsay.model.fetched import Fetched
@@ -36,8 +36,8 @@ def read(got: Fetched) -> list[Item]:
 
 
 def _item(one: dict[str, object], base: str, language: str | None) -> Item:
-    stated_address = _text(one, "url")
-    address = urljoin(base, stated_address) if stated_address else _text(one, "id")
+    name, page = _text(one, "id"), _text(one, "url")
+    address = absolute(base, page) if page else name if name and is_address(name) else None
     html, plain = _text(one, "content_html"), _text(one, "content_text")
     stated = state(
         "feed",
@@ -48,8 +48,8 @@ def _item(one: dict[str, object], base: str, language: str | None) -> Item:
         language=_text(one, "language") or language,
     )
     return Item(
-        _text(one, "id") or address or "an item without a name",
-        address if address and is_address(address) else None,
+        name or address or "an item without a name",
+        address,
         stated,
         html or plain,
         "text/html" if html else "text/plain",
@@ -68,4 +68,4 @@ def _text(one: dict[str, object], key: str) -> str | None:
     value = one.get(key)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
-    return value.strip() or None if isinstance(value, str) else None
+    return whole(value).strip() or None if isinstance(value, str) else None

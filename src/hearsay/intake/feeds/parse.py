@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LARGEST = 10_000_000
 """Bytes of the largest feed; a sitemap may have as many as a source."""
 _ROOT = re.compile(
-    rb"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!doctype\s+(?!html)[^>\[]*(?:\[[^\]]*\])?[^>]*>\s*)*"
+    rb"\s*+(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!doctype\s+(?!html)[^>\[]*+(?:\[[^\]]*\])?[^>]*>\s*)*+"
     rb"<(?:[\w.-]+:)?(?P<root>rss|feed|rdf|urlset|sitemapindex)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from lxml import etree
 
 from hearsay.errors import SourceError
-from hearsay.intake.feeds.items import Item
+from hearsay.intake.feeds.items import Item, absolute
 from hearsay.intake.feeds.stating import state
-from hearsay.intake.fetch.target import is_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +33,8 @@ def maps(got: Fetched) -> tuple[str, ...]:
     Raises:
         SourceError: if it cannot be parsed.
     """
-    listed = (urljoin(got.final, found.get("loc", "")) for found in _entries(got, "sitemap"))
-    return tuple(dict.fromkeys(one for one in listed if is_address(one)))
+    listed = (absolute(got.final, found.get("loc", "")) for found in _entries(got, "sitemap"))
+    return tuple(dict.fromkeys(one for one in listed if one))
 
 
 def _entries(got: Fetched, kind: str) -> Iterator[dict[str, str]]:
@@ -50,13 +49,19 @@ def _entries(got: Fetched, kind: str) -> Iterator[dict[str, str]]:
     for entry in root.iter(f"{{*}}{kind}"):
         said: dict[str, str] = {}
         for child in entry.iter(etree.Element):
-            said.setdefault(etree.QName(child).localname, (child.text or "").strip())
+            with suppress(UnicodeDecodeError):  # libxml2 recovered bytes that are no characters
+                said.setdefault(_local(child.tag), (child.text or "").strip())
         yield said
 
 
+def _local(tag: str) -> str:
+    """An element's name without its namespace, or without the prefix of one that is not declared."""
+    return tag.rpartition("}")[2].rpartition(":")[2]
+
+
 def _item(said: dict[str, str], base: str) -> Item | None:
-    address = urljoin(base, said["loc"]) if said.get("loc") else ""
-    if not is_address(address):
+    address = absolute(base, said["loc"]) if said.get("loc") else None
+    if address is None:
         return None
     stated = state(
         "sitemap",

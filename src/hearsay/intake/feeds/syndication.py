@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 import feedparser
 
 from hearsay.errors import SourceError
-from hearsay.intake.feeds.items import Item
+from hearsay.intake.feeds.items import Item, absolute
 from hearsay.intake.feeds.stating import state
 from hearsay.intake.fetch.target import is_address
 
@@ -45,7 +44,7 @@ def _item(entry: Any, got: Fetched, language: str | None) -> Item:
     content, media_type = _content(entry)
     stated = state(
         "feed",
-        headline=_TAG.sub(" ", entry.get("title", "")),
+        headline=_TAG.sub(" ", entry.get("title") or ""),
         author=entry.get("author"),
         published=entry.get("published") or entry.get("created"),
         modified=dict.get(entry, "updated"),  # its own "get" takes the time of publication for it
@@ -63,15 +62,14 @@ def _address(entry: Any, base: str) -> str | None:
         if is_address(stated.strip()):
             return str(stated.strip())
         if stated != entry.get("id"):
-            joined = urljoin(base, stated.strip())
-            return joined if is_address(joined) else None
+            return absolute(base, stated.strip())
     return None
 
 
 def _content(entry: Any) -> tuple[str | None, str]:
     """The whole text of an item, where the feed carries it, and its type."""
     for one in entry.get("content", ()):
-        if value := one.get("value", "").strip():
+        if value := (one.get("value") or "").strip():
             return value, "text/plain" if one.get("type") == "text/plain" else "text/html"
-    summary = entry.get("summary", "")
+    summary = entry.get("summary") or ""
     return (summary, "text/html") if len(_TAG.sub("", summary)) >= LONG else (None, "text/html")

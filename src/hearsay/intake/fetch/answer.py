@@ -21,6 +21,9 @@ NOT_MODIFIED = 304
 WHOLE = frozenset({200, 203})
 """Answers that are what was asked for, all of it."""
 
+NO_TEXT = frozenset({"image", "video", "audio", "font", "model"})
+"""Families of types (IANA) that hold no text: what a server calls so is not loaded."""
+
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:+-]+)", re.IGNORECASE)
 _GZIP_TYPES = ("application/gzip", "application/x-gzip")
 

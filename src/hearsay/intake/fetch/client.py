@@ -16,7 +16,7 @@ from hearsay.intake.fetch.network import Network
 from hearsay.intake.fetch.pace import BusyError, Pace
 from hearsay.intake.fetch.robots import LARGEST, Robots
 from hearsay.intake.fetch.shelf import MemoryShelf
-from hearsay.intake.packed import unpacked
+from hearsay.intake.packed import is_archive, unpacked
 from hearsay.intake.source import Source
 from hearsay.model.fetched import Fetched
 from hearsay.version import __version__
@@ -66,19 +66,20 @@ class Fetcher:
         """
         return source(self.get(address))
 
-    def get(self, address: str, *, whole: bool = False) -> Fetched:
+    def get(self, address: str, *, whole: bool = False, packed: bool = False) -> Fetched:
         """The answer of an address, which has bytes that are text.
 
         Args:
             address: an ``http`` or ``https`` address.
             whole: its bytes are kept on the shelf, since nothing else keeps them.
+            packed: archives are taken too, as they are: whoever opens them bounds what they unfold into.
 
         Raises:
             SourceError: as for :meth:`fetch`.
         """
         limit = self._settings.max_source_bytes
         got = self._followed(address, self._shelf.fetched(address), limit)
-        if not got.again:
+        if not got.again and not (packed and is_archive(got.data)):
             got = replace(got, data=unpacked(address, got.data, limit))
             if not got.data.strip():
                 raise SourceError(address, "empty")
@@ -217,6 +218,8 @@ def _read(question: _Question, head: answer.Head, pieces: Iterable[bytes]) -> tu
         return Fetched(address, str(question.url), head.status, b""), head.location
     if not lenient and head.status not in answer.WHOLE:
         raise StatusError(address, head)
+    if not lenient and (head.media_type or "").partition("/")[0] in answer.NO_TEXT:
+        raise SourceError(address, f"not text ({head.media_type})")
     if not lenient and (head.length or 0) > question.limit:
         raise SourceError(address, f"larger than {question.limit} bytes")
     data = body.read(address, pieces, head.encoding, question.limit, cut=lenient)

@@ -2,6 +2,11 @@
 
 ``SYN SYN SOH level number US selector`` and a line's end; ``priority category`` and format codes, then the version, the
 keyword, the filing day and the count of words; ``STX text ETX``; the agency's stamp with the time of transmission.
+
+A service repeats the keyword section of a story in exactly the same form on all that it files for it that day (AP
+Stylebook, "Filing the wire": it "provides the basic identification of a story for automatic linkup routines"). So the
+leads, corrections and kills under one keyword are versions of one report, numbered as the service numbers its messages.
+What is added to a story (adds, inserts, second takes) is none of its versions.
 """
 
 from __future__ import annotations
@@ -38,6 +43,16 @@ _TAKES: tuple[tuple[re.Pattern[str], Status], ...] = (
         "update",
     ),
 )
+_TAKE = re.compile(
+    r"\s+(?=(?:\d+(?:st|nd|rd|th)\b|(?:\d+ )?lead\b|ld\b|writethru\b|update\b|correct|(?:bulletin )?kill\b|withh?old\b|"
+    r"elimination\b))",
+    re.IGNORECASE,
+)
+"""Where the keyword section ends if no comma ends it."""
+_PIECES = re.compile(
+    r"\b(?:adds?|inserts?|subs?|take \d|advisor(?:y|ies)|pickup|\d-\d|graf)\b|\btrims?\b", re.IGNORECASE
+)
+"""Takes that are pieces of a story, or about it, and not the story."""
 
 
 def parse(decoded: Legible) -> Draft:
@@ -47,13 +62,26 @@ def parse(decoded: Legible) -> Draft:
     first = _FIRST.search(top)
     second = _SECOND.search(top, first.end() if first else 0)
     draft = header.body(decoded)
-    provenance = Provenance(version=None, provider=_agency(text))
+    item = _item(text, second) if second else None
+    number = str(int(first["number"])) if first and item else None
     return replace(
         draft,
         evidence=(*_stated(text, first, second), *draft.evidence),
+        item=item,
         status=_status(second["take"] if second else ""),
-        provenance=provenance,
+        provenance=Provenance(item=item, version=number, provider=_agency(text)),
     )
+
+
+def _item(text: str, second: re.Match[str]) -> str | None:
+    """Whose story it is, of which day, under which keyword; ``None`` where the header lacks one, or it is a piece."""
+    agency, sent = _agency(text), stamp.find(header.behind(text))
+    section, _, take = f"{second['version'] or ''}{second['keyword']}{second['take']}".partition(",")
+    keyword, words = _TAKE.split(section, maxsplit=1)[0], section + take
+    if not agency or not sent or not second["month"] or _PIECES.search(words):
+        return None
+    day = stamp.complete(int(second["month"]), int(second["day"]), sent.value)
+    return f"anpa:{agency}:{day}:{' '.join(keyword.lower().split())}" if day and keyword.strip() else None
 
 
 def _stated(text: str, first: re.Match[str] | None, second: re.Match[str] | None) -> Iterator[Evidence]:

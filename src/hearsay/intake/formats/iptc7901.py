@@ -2,6 +2,10 @@
 
 ``SOH source number priority category words`` and what the agency adds, a line's end; a line of keywords where there is
 one; ``STX text ETX``; the day, hour and month of transmission.
+
+An agency numbers its messages ("mp 0233"), and what takes one back, holds or corrects it names that number ("Please
+kill item mp 0233", "Korrektur zu mp 0233"). Such a message is a version of the one that it names; one that names none,
+or more than one, is a report of its own.
 """
 
 from __future__ import annotations
@@ -40,6 +44,14 @@ _SIGNS: tuple[tuple[re.Pattern[str], Status], ...] = (
     (re.compile(r"\b(?:correction|corr|korrektur|berichtigung|rectificatif)\b", re.IGNORECASE), "correction"),
     (re.compile(r"\b(?:update|lead|neu)\b", re.IGNORECASE), "update"),
 )
+_OWN = re.compile(r"^\s*(?P<agency>[A-Za-z]{2,6})\s(?P<number>\d{3,5})\b")
+_NAMED = re.compile(
+    r"\b(?:kill|annul\w*|withdraw\w*|hold|correct\w*|corrig\w*|korr\w*|berichtig\w*|rectif\w*|replac\w*|ersetzt?|storn\w*|zurück\w*)\b"
+    r"[^.:\n\x03]{0,60}?\b(?P<agency>[A-Za-z]{2,6})\s(?P<number>\d{3,5})\b",
+    re.IGNORECASE,
+)
+_NEAR = 600
+"""Characters from the header on in which a message says which one it takes the place of."""
 
 
 def parse(decoded: Legible) -> Draft:
@@ -48,12 +60,30 @@ def parse(decoded: Legible) -> Draft:
     first = _FIRST.search(text[:1000])
     draft = header.body(decoded)
     said = f"{first['more']} {first['lines']}" if first else ""
+    item = _item(text, first) if first else None
+    number = str(int(first["number"])) if first and item else None
     return replace(
         draft,
         evidence=(*_stated(text, first), *draft.evidence),
+        item=item,
         status=next((status for pattern, status in _SIGNS if pattern.search(said)), None),
-        provenance=Provenance(provider=first["source"] if first else None),
+        provenance=Provenance(item=item, version=number, provider=first["source"] if first else None),
     )
+
+
+def _item(text: str, first: re.Match[str]) -> str | None:
+    """The message that this one is a version of: the one of its agency that it names, else itself."""
+    moment, own = _moment(header.behind(text)), _OWN.match(first["more"])
+    if not moment or not own:
+        return None
+    said = f"{first['more'][own.end() :]} {first['lines']}"
+    agency, number = own["agency"].lower(), int(own["number"])
+    if any(pattern.search(said) for pattern, _ in _SIGNS):
+        opening = said + " " + text[first.end() : first.end() + _NEAR].partition(header.ETX)[0]
+        named = {int(found["number"]) for found in _NAMED.finditer(opening) if found["agency"].lower() == agency}
+        if len(named) == 1:
+            number = named.pop()
+    return f"iptc7901:{agency}:{moment[:10]}:{number}"
 
 
 def _stated(text: str, first: re.Match[str] | None) -> Iterator[Evidence]:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hearsay.intake.formats.passage import Passage, written
+from hearsay.text.surrogates import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ class Words(str):
 
     def passage(self, source: str) -> Passage:
         """The words with their map to the characters of the source."""
-        return written(source, self.start, self.end, _ESCAPE, lambda found: str(json.loads(f'"{found[0]}"')))
+        return written(source, self.start, self.end, _ESCAPE, lambda found: whole(json.loads(f'"{found[0]}"')))
 
 
 class Object:
@@ -55,6 +56,11 @@ class Object:
             if isinstance(value, Words) and value.strip():
                 return value
         return None
+
+    def text(self, *names: str) -> str | None:
+        """The same without its place: a plain string, for what a record keeps."""
+        words = self.words(*names)
+        return None if words is None else str(words)
 
     def objects(self, *names: str) -> list[Object]:
         """The objects under one of the names: of an array, or the values of an object of objects."""
@@ -96,6 +102,6 @@ def _placed(raw: object, literals: Iterator[re.Match[str]], depth: int) -> objec
 
 
 def _words(value: str, literals: Iterator[re.Match[str]]) -> Words:
-    words, found = Words(value), next(literals)
+    words, found = Words(whole(value)), next(literals)
     words.start, words.end = found.span(1)
     return words

@@ -20,9 +20,11 @@ SNIFFED = 4096
 """Bytes at the head of a source that say what it is."""
 
 _ROOT = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype\s+(?!html)(?:[^\[>]|\[.*?\]\s*>)*?>\s*|<\?[^>]*>\s*)*<(?:[\w.-]+:)?(?P<root>[\w.-]+)",
+    rb"\s*+(?:<!--.*?-->\s*|<!doctype\s+(?!html)[^\[>]*+(?:\[.*?\]\s*)?>\s*|<\?[^>]*>\s*)*+<(?:[\w.-]+:)?(?P<root>[\w.-]+)",
     re.IGNORECASE | re.DOTALL,
 )
+_NINJS = re.compile(rb'"(?:\$?standard|uri)"', re.IGNORECASE)
+"""A name that every ninjs item has: JSON without it need not be parsed to know that it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def recognise(data: bytes) -> Format | None:
     head = _legible(data[:SNIFFED])
     if root := _root(head):
         return _XML.get(root)
-    if head.lstrip()[:1] == b"{":
+    if head.lstrip()[:1] == b"{" and (b"\x00" in data[:4] or _NINJS.search(data)):
         with suppress(ValueError, StopIteration):
             return NINJS if ninjs.is_ninjs(parse_json(_json(data))) else None
     return None

@@ -89,13 +89,13 @@ class _Item:
         body = self._body()
         provenance = self._provenance()
         evidence = (*self._stated(), *body.evidence)
-        language = self.value.words("language")
+        language = self.value.text("language")
         blocks = tuple(self._blocks(list(body.blocks)))
         return Draft(
             blocks,
             evidence,
             language or body.language,
-            self.value.words("uri"),
+            self.value.text("uri"),
             self._status(provenance) or body.status,
             provenance,
         )
@@ -196,8 +196,8 @@ class _Item:
 
     def _stated(self) -> Iterator[Evidence]:
         value = self.value
-        first, current = (normal(value.words(name) or "") for name in ("firstcreated", "versioncreated"))
-        created = normal(value.words("contentcreated") or "")
+        first, current = (normal(value.text(name) or "") for name in ("firstcreated", "versioncreated"))
+        created = normal(value.text("contentcreated") or "")
         if published := first or current or created:
             yield Evidence("published", published, f"ninjs {'firstcreated' if first else 'versioncreated'}")
         if current and first and current != first:
@@ -206,7 +206,7 @@ class _Item:
             ("slug", ("slugline",)), ("rights", ("copyrightnotice",)), ("note", ("ednote",)),
             ("author", ("byline", "by")), ("description", ("description_text",)),
         ):  # fmt: skip
-            if words := value.words(*names):
+            if words := value.text(*names):
                 yield Evidence(field, " ".join(words.split()), f"ninjs {names[0]}")
         if (headline := self._headline()) is not None:
             yield Evidence("headline", " ".join(headline.split()), "ninjs headline")
@@ -217,41 +217,41 @@ class _Item:
 
     def _provider(self) -> str | None:
         provider = self.value.get("provider")
-        name = provider.words("name") if isinstance(provider, Object) else None
-        return name or self.value.words("copyrightholder") or self.value.words("provider", "source")
+        name = provider.text("name") if isinstance(provider, Object) else None
+        return name or self.value.text("copyrightholder") or self.value.text("provider", "source")
 
     def _sources(self) -> tuple[str, ...]:
-        named = (each.words("name") for each in self.value.objects("infosource", "infosources"))
-        return tuple(dict.fromkeys(str(name) for name in named if name))
+        named = (each.text("name") for each in self.value.objects("infosource", "infosources"))
+        return tuple(dict.fromkeys(name for name in named if name))
 
     def _provenance(self) -> Provenance:
         value = self.value
         version = value.get("version")
         return Provenance(
-            item=value.words("uri"),
+            item=value.text("uri"),
             version=None if version is None or isinstance(version, (Object, list)) else str(version),
             provider=self._provider(),
             sources=self._sources(),
             hops=tuple(self._hops()),
-            embargoed=normal(value.words("embargoed") or ""),
+            embargoed=normal(value.text("embargoed") or ""),
         )
 
     def _hops(self) -> Iterator[Hop]:
         for each in self.value.objects("hophistory", "hops"):
             party = each.get("party")
-            named = (party.words("name", "literal", "uri") if isinstance(party, Object) else None) or each.words(
+            named = (party.text("name", "literal", "uri") if isinstance(party, Object) else None) or each.text(
                 "party", "name"
             )
             if named:
-                action = each.words("action")
-                yield Hop(str(named), normal(each.words("timestamp") or ""), (str(action),) if action else ())
+                action = each.text("action")
+                yield Hop(named, normal(each.text("timestamp") or ""), (action,) if action else ())
 
     def _status(self, provenance: Provenance) -> Status | None:
         """The state: withheld and cancelled items are withdrawn; else an embargo; else the signals."""
-        if status := _STATUSES.get((self.value.words("pubstatus") or "").lower()):
+        if status := _STATUSES.get((self.value.text("pubstatus") or "").lower()):
             return status
         signals = self.value.get("signals", "signal")
-        codes = [each.words("code", "name", "literal", "uri") for each in self.value.objects("signals", "signal")]
+        codes = [each.text("code", "name", "literal", "uri") for each in self.value.objects("signals", "signal")]
         if isinstance(signals, (list, Words)):
             codes += [
                 each for each in ([signals] if isinstance(signals, Words) else signals) if isinstance(each, Words)

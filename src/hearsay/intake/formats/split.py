@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from hearsay.intake.formats import anpa, iptc7901, newsml
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
 
 MOST = 10_000
 """The most reports of one source."""
+TAGS = 20
+"""Tags of items that are nowhere closed, beyond which a message is not looked through: a sound one has none."""
 
 _KINDS = "|".join(("newsItem", *newsml.OTHER_ITEMS))
-_ITEM = re.compile(rf"<(?P<tag>(?:[\w.-]+:)?(?P<kind>{_KINDS}))[\s>].*?</(?P=tag)\s*>".encode(), re.DOTALL)
+_ITEM = re.compile(rf"<(?P<tag>(?:[\w.-]{{1,40}}:)?(?P<kind>{_KINDS}))[\s>]".encode())
 _MESSAGE = re.compile(rb"<(?:[\w.-]+:)?newsMessage[\s>]")
 _SENDER = re.compile(rb"<(?:[\w.-]+:)?sender(?:\s[^>]*)?>\s*([^<]{1,200}?)\s*</")
 _ENCODING = re.compile(rb"""^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:+-]{2,40})""")
-_START = re.compile(rb"\x16*\x01")
+_START = re.compile(rb"(?<!\x16)\x16*+\x01")
 
 
 def split(source: Source) -> Iterator[Source | Rejected]:
@@ -48,8 +51,8 @@ def split(source: Source) -> Iterator[Source | Rejected]:
 
 def _message(source: Source) -> Iterator[Source | Rejected]:
     """The items of a message. Those that are no news are told and passed over."""
-    items = list(_ITEM.finditer(source.data))[: MOST + 1]
-    news = sum(found["kind"] == b"newsItem" for found in items)
+    items = list(islice(_items(source.data), MOST + 1))
+    news = sum(kind == "newsItem" for kind, _ in items)
     if len(items) > MOST or not news:
         yield (
             Rejected(source.uri, f"more than {MOST} items" if news else "NewsML-G2 without a news item")
@@ -62,12 +65,26 @@ def _message(source: Source) -> Iterator[Source | Rejected]:
     if sender:
         stated = (*stated, Evidence("distributor", sender[1].decode("utf-8", "replace"), "newsml sender"))
     charset = source.charset or (encoding[1].decode("ascii") if encoding else None)
-    for number, found in enumerate(items, 1):
+    for number, (kind, data) in enumerate(items, 1):
         uri = f"{source.uri}#{number}"
-        if found["kind"] == b"newsItem":
-            yield replace(source, uri=uri, data=found[0], stated=stated, charset=charset)
+        if kind == "newsItem":
+            yield replace(source, uri=uri, data=data, stated=stated, charset=charset)
         else:
-            yield Skipped(uri, newsml.OTHER_ITEMS[found["kind"].decode()])
+            yield Skipped(uri, newsml.OTHER_ITEMS[kind])
+
+
+def _items(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """The items of a message, each its kind and its bytes. A tag that is nowhere closed is looked for once."""
+    at, open_ended = 0, set[bytes]()
+    while len(open_ended) < TAGS and (found := _ITEM.search(data, at)):
+        at = found.end()
+        if found["tag"] in open_ended:
+            continue
+        if end := re.compile(rb"</" + re.escape(found["tag"]) + rb"\s*+>").search(data, at):
+            at = end.end()
+            yield found["kind"].decode(), data[found.start() : at]
+        else:
+            open_ended.add(found["tag"])
 
 
 def _numbered(source: Source, pieces: list[bytes]) -> Iterator[Source | Rejected]:
@@ -107,4 +124,4 @@ def _first(data: bytes) -> Object | None:
 
 def _transmissions(data: bytes) -> list[bytes]:
     starts = [found.start() for found in _START.finditer(data)]
-    return [data[start:end] for start, end in zip(starts, [*starts[1:], len(data)], strict=True)]
+    return [data[start:end] for start, end in zip(starts, [*starts[1:], len(data)], strict=False)]

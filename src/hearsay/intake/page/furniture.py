@@ -35,7 +35,7 @@ _WHOLE = re.compile(
         messenger|flipboard|pocket|tumblr|vkontakte|vk|instagram|you\s?tube|tik\s?tok|threads|bluesky|mastodon
         |kakao(?:\s?talk|\s?story)?|naver|band|line|weibo|wechat|viber|
         copy(?:\s(?:the\s)?(?:article\s)?link|\surl)?|link(?:\scopied)?|gift(?:\sthis)?(?:\sarticle)?|bookmark
-        |font\ssize|rss|sms|more|a[+-]|\d+|[+&|/,•·-]|\s)+
+        |font\ssize|rss|sms|more|a[+-]|\d+|[+&|/,•·-]|\s)++
       |(?:view|show|see|read|leave|add|post|write|hide|load)?\s*(?:all\s|your\s|a\s|\d+\s|the\s)*(?:comments?
         |repl(?:y|ies)|reactions?)(?:\s*\(?\d+\)?)?
       |(?:read|show|see|view|load|watch|listen|learn|find\sout|discover)\s(?:more|less|next|now|also
@@ -61,7 +61,7 @@ _WHOLE = re.compile(
 _LEADING = re.compile(
     r"""\W*(?:
       (?:read|see|watch|listen|also\sread|must\sread|more|don.t\smiss|further\sreading|explore|in\spictures
-        |in\sphotos)(?:\s(?:more|also|next|now|here|on\b[^:]{0,30}|about[^:]{0,40}|from[^:]{0,30}|this))*\s?[:|»>→–—]
+        |in\sphotos)(?:\s(?:more|also|next|now|here|this|(?:on\b|about|from)[^:|»>→–—]{0,40}))*+\s?[:|»>→–—]
       |(?:related|recommended|see\salso|also\son|more\s(?:on|from|about)|up\snext|next\sup|you\s(?:might
         |may)\s(?:also\s)?(?:like|be\sinterested)|editor.s\spicks?|what\sto\s(?:read|know)\snext|most\sread
         |trending)\b[^.]{0,60}(?::|\Z)

@@ -187,7 +187,7 @@ def _statements(page: Page, address: str | None) -> Iterator[_Statement]:
             yield "headline", title.text, "title"
             if dated := _DATED_TITLE.search(title.text):
                 yield "published", dated[1], "title"
-    if address and (dated := _IN_ADDRESS.search(unquote(urlsplit(address).path))):
+    if address and (dated := _IN_ADDRESS.search(unquote(_path(address)))):
         yield "published", "-".join(dated.groups()), "address"
 
 
@@ -253,3 +253,11 @@ def _outlet(value: str) -> str:
         return address[1]
     name, sign, motto = value.partition(" | ")
     return name if sign and len(motto.split()) > len(name.split()) else value
+
+
+def _path(address: str) -> str:
+    """The path of an address; nothing where it is none, as an archive may state it."""
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return ""

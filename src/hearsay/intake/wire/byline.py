@@ -179,7 +179,7 @@ def is_name(words: str) -> bool:
 def _is_name_word(word: str) -> bool:
     if word.lower() in _PARTICLES:
         return True
-    letters = re.fullmatch(r"(?:[^\W\d_]+['’.-]?)+", word)
+    letters = re.fullmatch(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*['’.-]?", word)  # one way to match: no backtracking
     return bool(letters) and (word[0].isupper() or word[:2] in ("d'", "d’", "al", "el", "O'"))
 
 

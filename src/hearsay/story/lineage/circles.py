@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def circles(family: Family, parents: Mapping[str, tuple[Derivation, ...]]) -> tuple[Circle, ...]:
     """What rests on itself: outlets that cite each other, and copies of what was corrected since."""
-    return (*_mutual(family, parents), *_survivals(family, parents))
+    return (*_mutual(family, parents), *_survivals(family, parents), *_living(family, parents))
 
 
 def _mutual(family: Family, parents: Mapping[str, tuple[Derivation, ...]]) -> Iterator[Circle]:
@@ -44,6 +44,8 @@ def _survivals(family: Family, parents: Mapping[str, tuple[Derivation, ...]]) ->
     """Copies that still carry what the house they have it from has taken back."""
     under = children(parents)
     for correction in sorted(corrections(family), key=lambda one: family.place[one.of]):
+        if family.reports[correction.of].status == "withdrawn":
+            continue
         copies = {
             report: parents[report][0].relation
             for report in sorted(below(correction.of, under))
@@ -52,6 +54,20 @@ def _survivals(family: Family, parents: Mapping[str, tuple[Derivation, ...]]) ->
         left = sorted(carrying(correction, family, copies), key=family.place.__getitem__)
         if left:
             yield Circle((correction.of, *left), _why(correction, family, len(left)))
+
+
+def _living(family: Family, parents: Mapping[str, tuple[Derivation, ...]]) -> Iterator[Circle]:
+    """What others have from a report that its publisher withdrew, and have not withdrawn themselves."""
+    under = children(parents)
+    for name, report in family.reports.items():
+        if report.status != "withdrawn":
+            continue
+        copies = [one for one in below(name, under) if family.reports[one].status != "withdrawn"]
+        left = sorted((one for one in copies if not family.own(one, name)), key=family.place.__getitem__)
+        if left:
+            day = f" on {report.modified[:10]}" if report.modified else ""
+            live = "one copy lives on" if len(left) == 1 else f"{len(left)} copies live on"
+            yield Circle((name, *left), f"{_title(name, family)} withdrew this{day} — {live}")
 
 
 def _why(correction: Correction, family: Family, left: int) -> str:
