@@ -2,7 +2,7 @@
 
 The record is made of variants of open texts (:mod:`benchmarks.variants`), or is the one that is named. The server runs
 in a process of its own; every page and its JSON are asked for over loopback, each time about something else. Then a
-crowd (:mod:`benchmarks.readers`, with locust) reads while reports are being added.
+crowd (:mod:`benchmarks.readers`, with locust, the extra ``load``) reads while reports are being added.
 """
 
 from __future__ import annotations

@@ -143,7 +143,7 @@ def test_a_person_adds_and_watches(chromium, served, desk):
     page.goto(f"{served}/enter?token={desk.token}")
     page.locator("#text").fill("BERN (MP) -- The pass is open, the mayor said on Monday.\n\nHe denied it was icy.")
     page.locator("form.add").get_by_role("button", name="Add").click()
-    page.get_by_text("1 of 1, done").wait_for(timeout=20000)
+    page.get_by_text("1 read, done").wait_for(timeout=20000)
     page.locator(".results a").click()
     assert page.locator(".stance.t-denies").count() == 1
     page.close()
