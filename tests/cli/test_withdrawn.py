@@ -87,6 +87,16 @@ def test_the_earlier_versions_of_a_killed_report_are_marked(tmp_path):
     assert "WITHDRAWN by" not in second
 
 
+def test_a_search_marks_what_was_withdrawn(tmp_path):
+    where = kept(tmp_path, FILES)
+    hit = json.loads(said("search", "wrong", "--json", *where))
+    assert hit["status"] == "withdrawn"
+    assert "withdrawn" in said("search", "wrong", *where)
+    hit = json.loads(said("search", "fishing", "--json", *where))
+    assert hit["status"] == "usable"
+    assert "withdrawn" not in said("search", "fishing", *where)
+
+
 def test_before_the_kill_nothing_was_withdrawn(tmp_path):
     where = kept(tmp_path, FILES)
     (line,) = json.loads(said("stories", "--json", *where))

@@ -94,7 +94,8 @@ def results(found: Results) -> Group:
         return Group(Text("nothing found", style="yellow"))
     lines: list[RenderableType] = []
     for hit in found:
-        facts = (hit.outlet, hit.published, f"{hit.report_id} @{hit.span.start}–{hit.span.end}")
+        gone = "withdrawn" if hit.status == "withdrawn" else None
+        facts = (hit.outlet, hit.published, gone, f"{hit.report_id} @{hit.span.start}–{hit.span.end}")
         where = printable(" · ".join(fact for fact in facts if fact))
         lines.append(Text.assemble((printable(hit.headline or hit.uri), "bold"), (f"  {where}", "dim")))
         words = Text.assemble(*((printable(piece), "reverse" if marked else "") for piece, marked in hit.marked()))

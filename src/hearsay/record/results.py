@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from hearsay.model.reading import Stance  # noqa: TC001 - the schema of the interface is made from it
+from hearsay.model.report import Status  # noqa: TC001
 from hearsay.model.span import Span  # noqa: TC001 - likewise
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ class Hit:
     ``snippet`` is the words of the report's text at ``span``; ``highlights`` are the places in the text (not in the
     snippet) of the words that were found, each inside ``span``. ``attribution`` is the id of the innermost
     attribution in whose content the first highlight lies, ``speaker`` that attribution's canonical name. A higher
-    ``score`` is a better answer (BM25); it is 0 where no words were asked.
+    ``score`` is a better answer (BM25); it is 0 where no words were asked. ``status`` is the report's: what was
+    withdrawn is found by the words of its last version.
     """
 
     report_id: str
@@ -31,6 +33,7 @@ class Hit:
     headline: str | None
     outlet: str | None
     published: str | None
+    status: Status
     span: Span
     snippet: str
     highlights: tuple[Span, ...]
