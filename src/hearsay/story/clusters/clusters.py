@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NEIGHBOURS", "clusters", "similarity"]
 
-NEIGHBOURS = 0.32
+NEIGHBOURS = 0.24
 """Two reports less alike than this are neighbours only through others."""
 
 

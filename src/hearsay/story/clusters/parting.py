@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hearsay.story.clusters.likeness import Alike
 
 _LEAST = 0.1  # by so much must the marks of both parts outweigh their likeness
-_LIKENESS = 1.2  # what likeness weighs against marks
+_LIKENESS = 1.0  # what likeness weighs against marks
 _SMALLEST = 2.0  # texts of their own that a part needs
 _AXES = 3  # directions in which the reports are looked at
 

@@ -23,14 +23,14 @@ _INFLECTED = re.compile(r"(?:ies|es|s|ied|ed|d|ing|ly)$")
 
 @lru_cache(maxsize=_BEYOND)
 def of_word(word: str) -> float:
-    """The weight of a word in lower case: 0 for the commonest, 9 or so for one that no list has."""
-    return _weight(_rank(word))
+    """The weight of a word in lower case: 0 for the commonest and for a letter, 9 or so for one that no list has."""
+    return 0.0 if len(word) == 1 else _weight(_rank(word))
 
 
 @lru_cache(maxsize=_BEYOND)
 def of_name(word: str) -> float:
-    """The weight of a word of a name, whose writing is taken as it is."""
-    return _weight(_ranks().get(word, _BEYOND))
+    """The weight of a word of a name, whose writing is taken as it is; an initial has none."""
+    return 0.0 if len(word) == 1 else _weight(_ranks().get(word, _BEYOND))
 
 
 def of_number(digits: str) -> float:

@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W_]+")
 _OF = re.compile(r"(?<=\w)['’]s\b")
 _BREAK = re.compile(r"[.!?:\"“”]")
 _STRANGE = 7.0  # a word this rare that begins a sentence, and stands nowhere else, is a name
+_UNTITLED = 2  # paragraphs of the lead where no headline is stated: the first may be one
 _LEAST = 0.5  # a word that weighs less tells nothing
 
 
@@ -79,11 +80,12 @@ def find(reading: Reading) -> tuple[Term, ...]:
 
 def _uses(reading: Reading) -> Iterator[_Use]:
     report, paragraphs = reading.report, 0
+    lead = 1 if report.headline else _UNTITLED
     for part in report.parts:
         if part.kind in ("headline", "paragraph"):
             paragraphs += part.kind == "paragraph"
             words = _OF.sub("", report.text[part.start : part.end])
-            yield from _in(words, title=part.kind == "headline", lead=paragraphs <= 1)
+            yield from _in(words, title=part.kind == "headline", lead=paragraphs <= lead)
 
 
 def _in(text: str, *, title: bool, lead: bool) -> Iterator[_Use]:
