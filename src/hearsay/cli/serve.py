@@ -19,6 +19,7 @@ Names = Annotated[
     typer.Option("--name", metavar="HOST", help="A name that the server also goes by; may be given several times."),
 ]
 
+_KEPT_OPEN = 75  # seconds; closed sooner, a reader's next page meets a connection that is just being closed
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -38,9 +39,16 @@ def serve(where: Where = None, host: Host = "127.0.0.1", port: Port = 8420, name
     known = {host, *LOOPBACK, *(names or ()), *_host(settings.public_address)}
     with open_record(where) as record:
         application = site(Desk(record, settings, settings.serve_token), known if host != "0.0.0.0" else names or ())  # noqa: S104
-        server = uvicorn.Server(
-            uvicorn.Config(application, host=host, port=port, log_level="warning", server_header=False, lifespan="off")
+        config = uvicorn.Config(
+            application,
+            host=host,
+            port=port,
+            log_level="warning",
+            server_header=False,
+            lifespan="off",
+            timeout_keep_alive=_KEPT_OPEN,
         )
+        server = uvicorn.Server(config)
         socket = server.config.bind_socket()
         socket.listen()  # whoever reads the address below and is quick waits in line
         shown = f"http://{'127.0.0.1' if host in LOOPBACK else host}:{socket.getsockname()[1]}"
