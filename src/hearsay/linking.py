@@ -33,7 +33,7 @@ from hearsay.story.lineage.sketch import sketch
 from hearsay.story.moments import asked, known, latest, sortable
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from hearsay.model.story import Claim
@@ -126,18 +126,25 @@ def before(as_of: str, links: Links, key: int, editions: Iterable[Edition]) -> S
         UsageError: if it is no moment.
     """
     moment = asked(as_of)
+    story = _earlier(lambda one: _known(one) <= moment, links, key, editions)
+    return None if story is None else replace(story, as_of=as_of)
+
+
+def kept(until: str, links: Links, key: int, editions: Iterable[Edition]) -> Story | None:
+    """What the record had of a story at a moment (ISO 8601, UTC), whenever it was published; ``None`` for nothing."""
+    return _earlier(lambda one: one.kept_at <= until, links, key, editions)
+
+
+def _earlier(there: Callable[[Edition], bool], links: Links, key: int, editions: Iterable[Edition]) -> Story | None:
+    """The story of the versions that were there."""
     all_of = _by_report(editions)
     newest = {name: standing(held) for name, held in all_of.items()}
-    then = {
-        name: standing(seen)
-        for name, held in all_of.items()
-        if (seen := [one for one in held if _known(one) <= moment])
-    }
+    then = {name: standing(seen) for name, held in all_of.items() if (seen := [one for one in held if there(one)])}
     if not then:
         return None
     made = [_derivation(body) for _, _, body in links.derivations(links.members(key))]
     story = _told(list(then.values()), _then(made, then, newest))
-    return replace(story, id=PREFIX + next(iter(newest)), as_of=as_of)
+    return replace(story, id=PREFIX + next(iter(newest)))
 
 
 def _by_report(editions: Iterable[Edition]) -> dict[str, list[Edition]]:

@@ -18,7 +18,7 @@ from hearsay.errors import RecordError, SourceError, UsageError
 from hearsay.intake import files, take
 from hearsay.intake.fetch import Fetcher
 from hearsay.intake.source import Source
-from hearsay.linking import Linker, before, drawn, heading, tell
+from hearsay.linking import Linker, before, drawn, heading, kept, tell
 from hearsay.model.report import Rejected
 from hearsay.model.story import Story
 from hearsay.reading.read import made_by
@@ -137,6 +137,20 @@ class Record(store.Record):
         if told is None:
             raise UsageError(f"nothing of story {name} was known as of {as_of}")
         return told
+
+    def story_kept(self, name: str, until: str) -> Story | None:
+        """What this record had of a story at a moment, whenever that was published; ``None`` for nothing.
+
+        Args:
+            name: as for :meth:`story`.
+            until: ISO 8601, UTC, to the second.
+
+        Raises:
+            UsageError: if there is no such story.
+        """
+        key = self._find(name)
+        with self._looking() as connection:
+            return kept(until, Links(connection), key, editions.of_story(connection, key))
 
     def tell(self, most: int) -> int:
         """Work out what is told of stories that changed since they were asked for; how many these were.

@@ -5,9 +5,12 @@ import time
 from html.parser import HTMLParser
 
 import pytest
+from sqlalchemy import select, update
 from tests.cli.test_withdrawn import FILES
 from tests.intake.archives.test_archives import RECORDS
 
+from hearsay.record.tables import report as reports
+from hearsay.record.tables import version as versions
 from hearsay.settings import Settings
 
 
@@ -91,6 +94,22 @@ def test_the_last_visit_is_remembered(pages):
     assert "Since your last visit" in page
     assert "<b>14</b> new or changed reports" in page
     assert "Since your last visit" not in pages.get(f"/stories/{story}").text
+
+
+def test_what_came_of_claims_since_the_last_visit_is_told_with_its_rule(pages, desk):
+    story, _, _ = ids(pages)
+    early = sorted(desk.record.story(story).reports, key=lambda one: one.published or "")[:4]
+    keys = select(reports.c.key).where(reports.c.id.in_([one.id for one in early]))
+    with desk.record._writing() as connection:
+        connection.execute(
+            update(versions).where(versions.c.report.in_(keys)).values(kept_at="2000-01-01T00:00:00+00:00")
+        )
+    page = pages.get(f"/stories/{story}?since=2001-01-01T00:00:00%2B00:00").text
+    news = page[page.index("Since your last visit") : page.index('<section aria-labelledby="claims"')]
+    assert "<b>10</b> new or changed reports" in news
+    assert "<b>second source</b>" in news
+    assert re.search(r"was [^<]+, now [^<]+</span>\s*<span class=\"rule\">\w[^<]+each say so", news)
+    assert re.search(r'<blockquote dir="auto"><a href="/reports/\w+\?version=1">\w', news)
 
 
 def test_a_dossier_holds_every_quotation_and_needs_nothing(pages):

@@ -127,7 +127,8 @@ def _claim(old: ClaimStanding, now: ClaimStanding) -> Iterator[Change]:
     fresh = [one for one in now.said if not _keys([one]) <= known]
     denied, back = ([one for one in fresh if one.stance == stance] for stance in ("denies", "retracts"))
     told = False
-    if denied and not any(one.stance == "denies" for one in old.said):
+    counted = now.state == "contested"  # a denial at the edge of a claim, which the state does not rest on, is no news
+    if denied and counted and not any(one.stance == "denies" for one in old.said):
         told = True
         yield _change("first denial", now, old.state, now.state, now.why, denied)
     if back or (now.state == "retracted" != old.state):

@@ -11,7 +11,7 @@ from hearsay.model.report import Status
 from hearsay.model.story import State
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from hearsay.model.span import Span
     from hearsay.model.story import Claim, Count, Listed, Story
@@ -93,19 +93,26 @@ def stand(record: Record, question: Question, before: Standing) -> Standing:
     claims: list[ClaimStanding] = []
     reports: list[ReportStanding] = []
     for story in stories:
-        texts = _Texts(record, story)
-        of: dict[str, list[str]] = {}
-        for line in story.lineage:
-            for copy in line.copies:
-                of.setdefault(copy.report, []).append(line.origin)
         about = [one for one in story.claims if wanted is None or _touches(one, wanted)]
         if question.kind == "claim":
             about = _one(about, question, before)
-        carrying = {one.report for claim in about for one in claim.statements}
-        carrying |= {origin for one in carrying for origin in of.get(one, ())}
-        claims.extend(_claim(story, one, texts) for one in about)
-        reports.extend(texts.report(one, of.get(one.id, ())) for one in story.reports if one.id in carrying)
+        held = of_story(record, story, about)
+        claims.extend(held.claims)
+        reports.extend(held.reports)
     return Standing(tuple(claims), tuple(reports))
+
+
+def of_story(record: Record, story: Story, about: Sequence[Claim]) -> Standing:
+    """How some claims of a story stand, and the reports that carry them."""
+    texts = _Texts(record, story)
+    of: dict[str, list[str]] = {}
+    for line in story.lineage:
+        for copy in line.copies:
+            of.setdefault(copy.report, []).append(line.origin)
+    carrying = {one.report for claim in about for one in claim.statements}
+    carrying |= {origin for one in carrying for origin in of.get(one, ())}
+    reports = (texts.report(one, of.get(one.id, ())) for one in story.reports if one.id in carrying)
+    return Standing(tuple(_claim(story, one, texts) for one in about), tuple(reports))
 
 
 def _asked(

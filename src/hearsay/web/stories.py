@@ -13,6 +13,8 @@ from hearsay.api.asking import LIMIT, AsOf, At, Cursor, Id
 from hearsay.model.story import State
 from hearsay.record.browse import headings, kept_since
 from hearsay.version import __version__
+from hearsay.watch import standing
+from hearsay.watch.changes import compare
 from hearsay.web import visits
 from hearsay.web.rendering import absolute, page, templates
 from hearsay.web.views import dossier as dossiers
@@ -25,11 +27,15 @@ if TYPE_CHECKING:
     from hearsay.api.desk import Desk
     from hearsay.model.reading import Reading
     from hearsay.model.story import Claim, Story
+    from hearsay.watch.changes import Change
 
 router = APIRouter()
 
 MOST_CLAIMS = 40
 """Claims of a story that are shown where not all are asked for."""
+
+MOST_CHANGES = 12
+"""Changes since the last visit that are told one by one."""
 
 
 @router.get("/")
@@ -51,6 +57,7 @@ def story(
     readings = _readings(at, told)
     since = visits.last(request)
     new = kept_since(at.record, tuple(one.id for one in told.reports), since) if since else frozenset()
+    changed = _changes(at, told, since) if since and new and not told.as_of else ()
     wanted = [one for one in told.claims if not state or one.state == state]
     rows = views.claim_rows(told, readings, new, wanted if whole else wanted[:MOST_CLAIMS])
     outlets, grid = views.matrix(told)
@@ -73,10 +80,21 @@ def story(
         moments=views.moments(now),
         since=since,
         fresh=[one for one in told.reports if one.id in new],
+        changed=changed[:MOST_CHANGES],
+        unlisted=len(changed[MOST_CHANGES:]),
         **_shared(request, told.title, _line(told), f"/stories/{told.id}"),
     )
     visits.remember(request, response)
     return response
+
+
+def _changes(at: Desk, told: Story, since: str) -> tuple[Change, ...]:
+    """What came of the claims since a moment, as a watch would tell it."""
+    earlier = at.record.story_kept(told.id, since)
+    if earlier is None:
+        return ()
+    then, now = (standing.of_story(at.record, one, one.claims) for one in (earlier, told))
+    return compare(then, now, new=False)
 
 
 @router.get("/stories/{story_id}/dossier")
