@@ -30,7 +30,7 @@ def everything(told, story, made):
     figured = max(told["claims"], key=lambda one: len(one["figures"]))["id"]
     return ["/stories", f"/stories/{story}", f"/stories/{story}/dossier", "/claims", f"/claims/{figured}",
             f"/reports/{told['reports'][0]['id']}", f"/reports/{made['hostile']}", f"/reports/{made['arabic']}",
-            "/search?q=recall&stance=denies", "/speakers", "/speakers/Mette%20Skovgren", "/outlets",
+            "/search?q=recall&stance=denies", "/speakers", "/speakers/Mette%20Skovgren", "/outlets", "/messages",
             "/outlets/Skerry%20Press", "/add"]  # fmt: skip
 
 

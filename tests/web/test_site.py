@@ -12,6 +12,8 @@ from tests.intake.archives.test_archives import RECORDS
 from hearsay.record.tables import report as reports
 from hearsay.record.tables import version as versions
 from hearsay.settings import Settings
+from hearsay.watch.plan import load
+from hearsay.watch.rounds import Watch
 
 
 class Links(HTMLParser):
@@ -37,7 +39,7 @@ def paths(pages):
     story, claim, report = ids(pages)
     return ["/", "/stories", f"/stories/{story}", f"/stories/{story}/dossier", "/claims?state=contested",
             f"/claims/{claim}", f"/reports/{report}", "/search?q=recall&stance=denies", "/speakers",
-            "/speakers/Mette%20Skovgren", "/outlets", "/outlets/Skerry%20Press", "/add"]  # fmt: skip
+            "/speakers/Mette%20Skovgren", "/outlets", "/messages", "/outlets/Skerry%20Press", "/add"]  # fmt: skip
 
 
 def test_every_page_opens_and_every_link_of_ours_leads_somewhere(pages):
@@ -110,6 +112,33 @@ def test_what_came_of_claims_since_the_last_visit_is_told_with_its_rule(pages, d
     assert "<b>second source</b>" in news
     assert re.search(r"was [^<]+, now [^<]+</span>\s*<span class=\"rule\">\w[^<]+each say so", news)
     assert re.search(r'<blockquote dir="auto"><a href="/reports/\w+\?version=1">\w', news)
+
+
+def test_what_a_watch_told_is_on_a_page(pages, desk, tmp_path):
+    assert "Nothing yet" in pages.get("/messages").text
+    assert pages.get("/messages.json").json() == []
+    (tmp_path / "news").mkdir()
+    plan = tmp_path / "watch.toml"
+    plan.write_text(
+        f"every='1m'\n[[source]]\naddress='{tmp_path}/news'\n[[question]]\nname='lost boats'\nsearch='boats'\n"
+    )
+    for minute, names in enumerate((("origin.json",), ("copy.html",), ("kill.json",))):
+        for name in names:
+            (tmp_path / "news" / name).write_bytes(FILES[name])
+        watch = Watch(desk.record, load(plan), Settings(jobs=1), print, lambda now=minute: 1e9 + 100.0 * now)
+        watch.round()
+        watch.close()
+    told = pages.get("/messages.json").json()
+    assert "withdrawn" in {one["kind"] for one in told}
+    page = pages.get("/messages").text
+    for one in told:
+        assert f'id="m-{one["id"]}"' in page
+    assert "<b>withdrawn</b>" in page
+    assert "its publisher withdrew it" in page
+    first = pages.get("/messages.json?limit=1")
+    rest = pages.get(first.links["next"]["url"] + "&limit=500").json() if len(told) > 1 else []
+    assert first.json() + rest == told
+    assert pages.get("/messages?cursor=x").status_code == 400
 
 
 def test_a_dossier_holds_every_quotation_and_needs_nothing(pages):

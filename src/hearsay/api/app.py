@@ -9,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from hearsay.api import adding, events, reports, searching, stories
+from hearsay.api import adding, events, messages, reports, searching, stories
 from hearsay.api.finding import NotFoundError
 from hearsay.errors import RecordError, UsageError
 from hearsay.version import __version__
@@ -30,7 +30,7 @@ def interface(desk: Desk) -> FastAPI:
     """The interface to a record, without the edge (:class:`hearsay.api.guard.Guard`)."""
     app = FastAPI(title="Hearsay", version=__version__, description=DESCRIPTION, docs_url=None, redoc_url=None)
     app.state.desk = desk
-    for part in (stories, reports, searching, adding, events):
+    for part in (stories, reports, searching, messages, adding, events):
         app.include_router(part.router)
     app.add_exception_handler(NotFoundError, _problem(404))
     app.add_exception_handler(UsageError, _problem(400))

@@ -142,9 +142,11 @@ def seen(record: Record, name: str, revision: int, reading: int) -> None:
         connection.execute(update(questions).where(still).values(seen=reading))
 
 
-def messages(record: Record, limit: int) -> tuple[MessageRow, ...]:
-    """The last messages, newest first."""
+def messages(record: Record, limit: int, before: int | None = None) -> tuple[MessageRow, ...]:
+    """The last messages, newest first; of those before a number, if one is given."""
     query = select(message.c.number, message.c.key, message.c.body).order_by(message.c.number.desc())
+    if before is not None:
+        query = query.where(message.c.number < before)
     with record._looking() as connection:
         return tuple(MessageRow(*row) for row in connection.execute(query.limit(limit)))
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 NAV = (
     ("/stories", "Stories"), ("/claims", "Claims"), ("/search", "Search"), ("/speakers", "Speakers"),
-    ("/outlets", "Outlets"), ("/add", "Add"),
+    ("/outlets", "Outlets"), ("/messages", "Watched"), ("/add", "Add"),
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from hearsay.api.app import interface
 from hearsay.api.finding import NotFoundError
 from hearsay.api.guard import Guard
 from hearsay.errors import RecordError, UsageError
-from hearsay.web import adding, reports, searching, stories
+from hearsay.web import adding, messages, reports, searching, stories
 from hearsay.web.rendering import page
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def pages(desk: Desk) -> FastAPI:
     """The pages alone."""
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
     app.state.desk = desk
-    for part in (stories, reports, searching, adding):
+    for part in (stories, reports, searching, messages, adding):
         app.include_router(part.router)
     app.add_api_route("/static/{name}", _static, include_in_schema=False)
     for kind in (NotFoundError, UsageError, RecordError, RequestValidationError, HTTPException):
