@@ -273,3 +273,12 @@ def _done(client, job):
 
 def _event(words):
     return dict(line.split(": ", 1) for line in words.strip().splitlines() if ": " in line)
+
+
+def test_a_common_state_and_a_rare_one_are_found_alike(monkeypatch, desk):
+    desk.record.tell(100)
+    rare = {state: desk.record.search(state=state, limit=500) for state in ("corroborated", "contested")}
+    monkeypatch.setattr("hearsay.record.search._MANY", 1)
+    for state, found in rare.items():
+        assert found.hits
+        assert desk.record.search(state=state, limit=500) == found

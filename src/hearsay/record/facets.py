@@ -51,7 +51,7 @@ def facets(connection: Connection, asked: Asked) -> tuple[Facet, ...]:
     """The facets of what answers a search, whatever its page; of reports, the outlet and the month alone."""
     if asked.hopeless:
         return ()
-    answers = search.answering(replace(asked, after=None))
+    answers = search.answering(connection, replace(asked, after=None))
     if not asked.words.clauses:
         answers = answers.order_by(*(column.desc() for column in search.ordered(asked)))
     found = answers.limit(MOST_COUNTED).subquery()
