@@ -94,7 +94,7 @@ def test_nothing_serious_stands_in_the_way_of_a_screen_reader(chromium, served, 
     context.close()
 
 
-@pytest.mark.parametrize("width", [360, 2560])
+@pytest.mark.parametrize("width", [320, 360, 2560])
 def test_no_page_runs_out_of_its_window(chromium, served, everything, width):
     page = chromium.new_page(viewport={"width": width, "height": 900})
     for path in everything:

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from hearsay.web.views.story import ClaimRow
 
 STYLE = (
-    "body{font:11pt/1.45 Georgia,serif;max-width:46em;margin:2em auto;padding:0 1em;color:#111}"
+    "body{font:11pt/1.45 Georgia,serif;max-width:46em;margin:2em auto;padding:0 1em;color:#111;overflow-wrap:anywhere}"
     "h1,h2,h3{line-height:1.2}section{break-inside:avoid;border-top:1px solid #bbb}"
     "blockquote{margin:.3em 0 .3em 1em;border-left:3px solid #999;padding-left:.7em}"
-    "cite,small{font-style:normal;font-size:9pt;color:#444;overflow-wrap:anywhere}"
+    "cite,small{font-style:normal;font-size:9pt;color:#444}"
     ".chart{max-width:100%}.step{fill:none;stroke:#333;stroke-width:2}.grid{stroke:#ddd}.tick{font-size:11px}"
     ".bar,.open{stroke:#333;fill:none}"
 )
