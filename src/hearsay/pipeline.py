@@ -120,6 +120,18 @@ class Record(store.Record):
         with self._looking() as connection:
             return tuple(heading(one) for one in stories.listed(connection, least=least, limit=limit))
 
+    def each_story(self) -> Iterator[Story]:
+        """Every story, told: in the order in which their first reports were kept, one in memory at a time."""
+        self.link()
+        key = 0
+        while True:
+            with self._looking() as connection:
+                found = stories.after(connection, key, 1)
+            if not found:
+                return
+            ((key, body),) = found
+            yield self._told(key) if body is None else msgspec.json.decode(body, type=Story)
+
     def story(self, name: str, *, as_of: str | None = None) -> Story:
         """A story, by its id (one that it has or had) or by the id of one of its reports.
 

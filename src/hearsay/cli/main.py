@@ -14,6 +14,7 @@ from rich.rule import Rule
 from hearsay.cli import show
 from hearsay.cli.bench import bench
 from hearsay.cli.evaluate import evaluate
+from hearsay.cli.export import export
 from hearsay.cli.reasons import Reasons
 from hearsay.cli.serve import serve
 from hearsay.cli.stories import claims, stories, story
@@ -209,7 +210,7 @@ def check(where: Where = None) -> None:
     raise typer.Exit(1 if found else 0)
 
 
-for verb in (stories, story, claims, evaluate, bench, serve, watch):
+for verb in (stories, story, claims, evaluate, bench, serve, watch, export):
     app.command()(verb)
 
 

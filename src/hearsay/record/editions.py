@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from hearsay.model.reading import Reading
 
 
+_EDITION = select(reports.c.id, versions.c.number, versions.c.kept_at, lines.c.body, readings.c.line_sha256)
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """A version of a report as it was last read, and when it was first kept (ISO 8601, UTC)."""
@@ -42,6 +45,21 @@ def of_report(connection: Connection, key: int, until: int | None = None) -> Ite
     """Every version of a report, first to last; as they were read up to the reading of that key."""
     known = readings.c.report == key
     return _opened(connection, _newest(known if until is None else known & (readings.c.key <= until)))
+
+
+def shown(connection: Connection, batch: int) -> Iterator[Edition]:
+    """The version that each report shows, in the order in which the reports were first kept; ``batch`` in memory.
+
+    One statement, so that what is added meanwhile is not in it.
+    """
+    query = (
+        _EDITION.select_from(reports)
+        .join(readings, (readings.c.report == reports.c.key) & readings.c.shown)
+        .join(versions, versions.c.key == readings.c.version)
+        .join(lines, lines.c.reading == readings.c.key)
+        .order_by(readings.c.report)  # as an index has it: nothing is sorted, the first comes at once
+    )
+    return _each(connection, query.execution_options(yield_per=batch))
 
 
 def standing(given: Iterable[Edition]) -> Edition:
@@ -80,13 +98,16 @@ def _newest(which: ColumnElement[bool]) -> Select[tuple[int]]:
 
 def _opened(connection: Connection, newest: Select[tuple[int]]) -> Iterator[Edition]:
     query = (
-        select(reports.c.id, versions.c.number, versions.c.kept_at, lines.c.body, readings.c.line_sha256)
-        .select_from(readings)
+        _EDITION.select_from(readings)
         .join(reports, reports.c.key == readings.c.report)
         .join(versions, versions.c.key == readings.c.version)
         .join(lines, lines.c.reading == readings.c.key)
         .where(readings.c.key.in_(newest))
         .order_by(reports.c.key, versions.c.number)
     )
+    return _each(connection, query)
+
+
+def _each(connection: Connection, query: Select[tuple[str, int, str, str, str]]) -> Iterator[Edition]:
     for row in connection.execute(query):
         yield Edition(row.number, opened(row.body, row.line_sha256, row.id), row.kept_at)

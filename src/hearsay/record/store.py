@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy import func, select
 
 from hearsay.errors import RecordError, UsageError
-from hearsay.record import check, facets, fetches, keeping, search, speakers
+from hearsay.record import check, editions, facets, fetches, keeping, search, speakers
 from hearsay.record.lines import opened, unpacked
 from hearsay.record.opening import naming, open_engine, writing
 from hearsay.record.query import parse
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from hearsay.model.reading import ActorType, Reading, Stance
     from hearsay.model.story import State
     from hearsay.record.damage import Damage
+    from hearsay.record.editions import Edition
     from hearsay.record.keeping import Addition, Outcome
     from hearsay.record.results import Results
     from hearsay.record.speakers import Speaker
@@ -235,6 +236,14 @@ class Record:
         Never raises for damage: a file too damaged to be read is itself a finding.
         """
         return check.examine(self._engine)
+
+    def editions(self) -> Iterator[Edition]:
+        """The version that each report shows, in the order in which the reports were first kept.
+
+        Of the record as it is when this begins, a few at a time.
+        """
+        with self._looking() as connection:
+            yield from editions.shown(connection, BATCH)
 
     def close(self) -> None:
         """Close the record's file."""

@@ -87,6 +87,12 @@ def body(connection: Connection, key: int) -> str | None:
     return connection.scalar(select(story.c.body).where(story.c.key == key))
 
 
+def after(connection: Connection, key: int, limit: int) -> tuple[tuple[int, str | None], ...]:
+    """The next stories after one, by their keys: the key, and what is told of it, ``None`` where it changed since."""
+    query = select(story.c.key, story.c.body).where(story.c.key > key).order_by(story.c.key).limit(limit)
+    return tuple((row.key, row.body) for row in connection.execute(query))
+
+
 def claiming(connection: Connection, asked: Claiming, after: tuple[str, int] | None = None) -> tuple[Carrying, ...]:
     """The next stories that have a claim which passes, or may have: the one that changed last first.
 
