@@ -9,8 +9,8 @@ sys.path.append(str(Path(__file__).parent))
 
 
 @pytest.fixture
-def record(tmp_path):
+def record(place):
     from hearsay.record.store import open_record
 
-    with open_record(tmp_path / "r.db") as opened:
+    with open_record(place) as opened:
         yield opened

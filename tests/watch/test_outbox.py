@@ -71,8 +71,8 @@ def receiver(monkeypatch):
 
 
 @pytest.fixture
-def record(tmp_path):
-    with open_record(tmp_path / "r.db") as got:
+def record(place):
+    with open_record(place) as got:
         yield got
 
 

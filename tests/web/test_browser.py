@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.parametrize("desk", ["file"], indirect=True)  # the pages do not know where they come from
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "images"
 
 

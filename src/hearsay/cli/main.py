@@ -13,6 +13,7 @@ from rich.rule import Rule
 
 from hearsay.cli import show
 from hearsay.cli.bench import bench
+from hearsay.cli.copy import copy
 from hearsay.cli.evaluate import evaluate
 from hearsay.cli.export import export
 from hearsay.cli.reasons import Reasons
@@ -210,7 +211,7 @@ def check(where: Where = None) -> None:
     raise typer.Exit(1 if found else 0)
 
 
-for verb in (stories, story, claims, evaluate, bench, serve, watch, export):
+for verb in (stories, story, claims, evaluate, bench, serve, watch, export, copy):
     app.command()(verb)
 
 

@@ -51,6 +51,8 @@ def examine(engine: Engine) -> Iterator[Damage]:
 
 
 def _file(connection: Connection) -> Iterator[Damage]:
+    if connection.dialect.name != "sqlite":
+        return  # a server keeps its own files, and no row whose reference leads nowhere
     for (why,) in connection.exec_driver_sql("PRAGMA integrity_check"):
         if why != "ok":
             yield Damage("file", str(connection.engine.url.database), why)
@@ -108,7 +110,7 @@ def _is_due(connection: Connection, found: Sequence[Any], shown: Sequence[Any]) 
 
 
 def _readings(connection: Connection) -> Iterator[Damage]:
-    indexed, said = (fulltext.indexed(connection, name) for name in ("report_words", "statement_words"))
+    indexed, said = (fulltext.indexed(connection, index) for index in (fulltext.REPORT_WORDS, fulltext.STATEMENT_WORDS))
     last = 0
     while page := _page(connection, last):
         keys = [row.key for row in page]

@@ -1,4 +1,4 @@
-"""Opening a record: its file, its connection, and the steps that bring its tables up to date."""
+"""Opening a record: its file or server, and the steps that bring its tables up to date."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect
+from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.pool import StaticPool
 
 from hearsay.errors import RecordError, UsageError
+from hearsay.record import files, servers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +20,9 @@ NEWEST = "0005"
 """The last step in ``migrations/versions``. A record that bears it is opened without asking Alembic."""
 
 BUSY_SECONDS = 60
-"""How long a writer waits for another writer of the same file."""
-
-MEMORY = ":memory:"
+"""How long a writer waits for another writer of the same record."""
 
 MIGRATIONS = str(Path(__file__).parent / "migrations")
-
-_PRAGMAS = ("PRAGMA foreign_keys = ON", "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -32000")
 
 
 def open_engine(where: str | Path, *, create: bool) -> Engine:
@@ -35,15 +31,24 @@ def open_engine(where: str | Path, *, create: bool) -> Engine:
     Raises:
         RecordError: if there is none and ``create`` is false, if the place cannot be opened or is not a record,
             or if a newer Hearsay made it.
+        UsageError: if what it needs is not installed.
     """
-    engine = _engine(_database(where, create=create))
+    if servers.is_address(where):
+        engine = servers.engine(str(where), BUSY_SECONDS)
+    else:
+        engine = files.engine(where, BUSY_SECONDS, create=create)
     try:
-        with naming(where):
-            _bring_up_to_date(engine, where)
+        with naming(called(where)):
+            _bring_up_to_date(engine, called(where), create=create)
     except RecordError:
         engine.dispose()
         raise
     return engine
+
+
+def called(where: str | Path) -> str | Path:
+    """The place as it may be shown: an address of a server without its password."""
+    return servers.called(str(where)) if servers.is_address(where) else where
 
 
 @contextmanager
@@ -62,9 +67,14 @@ def naming(where: str | Path) -> Iterator[None]:
 
 @contextmanager
 def lenient(connection: Connection) -> Iterator[None]:
-    """Let text that is no UTF-8 be read, with lone surrogates for its broken bytes, instead of being an error."""
+    """Let text that is no UTF-8 be read, with lone surrogates for its broken bytes, instead of being an error.
+
+    A server keeps no such text.
+    """
     driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
+    if not isinstance(driver, sqlite3.Connection):
+        yield
+        return
     driver.text_factory = lambda stored: stored.decode("utf-8", "surrogateescape")
     try:
         yield
@@ -77,48 +87,15 @@ def writing(engine: Engine) -> Connection:
     return engine.connect().execution_options(writes=True)
 
 
-def _database(where: str | Path, *, create: bool) -> str:
-    if str(where) == MEMORY:
-        return MEMORY
-    if "://" in str(where):
-        raise RecordError(f"{where}: a record is a file; a database server is not supported yet")
-    path = Path(where).expanduser()
-    try:
-        if path.is_dir():
-            raise RecordError(f"{path}: is a folder, not a record")
-        if not create and not path.exists():
-            raise RecordError(f"{path}: there is no record here")
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        raise RecordError(f"{path}: {getattr(error, 'strerror', None) or error}") from error
-    return str(path)
-
-
-def _engine(database: str) -> Engine:
-    # The driver must not begin transactions by itself; the event below does.
-    arguments = {"timeout": BUSY_SECONDS, "isolation_level": None, "check_same_thread": False}
-    pool = {"poolclass": StaticPool} if database == MEMORY else {}
-    engine = create_engine(URL.create("sqlite", database=database), connect_args=arguments, **pool)
-    event.listen(engine, "connect", _set_up)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _set_up(connection: sqlite3.Connection, _: object) -> None:
-    for pragma in _PRAGMAS:
-        connection.execute(pragma)
-
-
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def _bring_up_to_date(engine: Engine, where: str | Path) -> None:
+def _bring_up_to_date(engine: Engine, where: str | Path, *, create: bool) -> None:
     with engine.connect() as connection:
-        if _stamp(connection, where) == NEWEST:
-            return
-    _write_ahead(engine)
+        stamp = _stamp(connection, where)
+    if stamp == NEWEST:
+        return
+    if stamp is None and not create and engine.dialect.name != "sqlite":
+        raise RecordError(f"{where}: there is no record here")
+    if engine.dialect.name == "sqlite":
+        files.write_ahead(engine)
     with writing(engine) as connection, connection.begin():
         if _stamp(connection, where) != NEWEST:  # another process may have been quicker
             _upgrade(connection)
@@ -139,15 +116,6 @@ def _stamp(connection: Connection, where: str | Path) -> str | None:
     return stamp
 
 
-def _write_ahead(engine: Engine) -> None:
-    """Readers and a writer side by side. SQLite keeps the mode in the file, and does not wait to set it."""
-    connection = engine.raw_connection()
-    try:
-        connection.cursor().execute("PRAGMA journal_mode = WAL")
-    finally:
-        connection.close()
-
-
 def _upgrade(connection: Connection) -> None:
     from alembic import command
     from alembic.config import Config
@@ -159,5 +127,5 @@ def _upgrade(connection: Connection) -> None:
 
 
 def plain(error: Exception) -> str:
-    """What SQLite says, without the statement that SQLAlchemy adds."""
-    return str(getattr(error, "orig", None) or error)[:200]  # some quote what they could not read
+    """What the database says, in one line, without the statement that SQLAlchemy adds."""
+    return " ".join(str(getattr(error, "orig", None) or error).split())[:200]  # some quote what they could not read

@@ -10,7 +10,8 @@ from sqlalchemy import func, literal, select, tuple_
 from hearsay.model.reading import Stance  # noqa: TC001 - the schema of the interface is made from it
 from hearsay.record import fulltext
 from hearsay.record.paging import ended
-from hearsay.record.query import Clause, Phrase, Query
+from hearsay.record.query import Clause, Phrase, Query, Within
+from hearsay.record.tables import newest
 from hearsay.record.tables import reading as readings
 from hearsay.record.tables import report as reports
 from hearsay.record.tables import statement as statements
@@ -127,9 +128,9 @@ def _about(connection: Connection, name: str) -> tuple[Saying, ...]:
     if not forms:
         return ()
     index = fulltext.STATEMENT_WORDS
-    asked = fulltext.within("content", Query((Clause((Phrase(forms),)),)))
+    asked = Within(Query((Clause((Phrase(forms),)),)), "content")
     query = _listed().join(index, index.c.rowid == statements.c.key)
-    query = query.where(fulltext.answers(index, asked), readings.c.shown)
+    query = query.where(fulltext.answers(connection, index, [asked]), readings.c.shown)
     query = query.where(statements.c.speaker.is_(None) | (statements.c.speaker != name))
-    rows = connection.execute(query.order_by(readings.c.day.desc(), statements.c.key.desc()).limit(MOST_ABOUT))
+    rows = connection.execute(query.order_by(newest.desc(), statements.c.key.desc()).limit(MOST_ABOUT))
     return tuple(Saying(*row) for row in rows)

@@ -64,7 +64,7 @@ def prove(stored: Stored) -> Iterator[Damage]:
     except ValueError:  # a span or an id, named above
         return
     yield from _statements(stored, beside)
-    if stored.indexed != fulltext.expected("report_words", (beside.text_forms, beside.name_forms)):
+    if stored.indexed != fulltext.expected(fulltext.REPORT_WORDS, (beside.text_forms, beside.name_forms)):
         yield stored.damaged("index", "", "the index of its words is out of step with its text")
 
 
@@ -106,7 +106,7 @@ def _statements(stored: Stored, beside: rows.Rows) -> Iterator[Damage]:
         if key is None or dict(stored.statements[key]) != statement.stored():
             yield stored.damaged("row", statement.attribution, "its statement is missing or says something else")
         elif stored.said.get(key) != fulltext.expected(
-            "statement_words", (statement.speaker_forms, statement.content_forms)
+            fulltext.STATEMENT_WORDS, (statement.speaker_forms, statement.content_forms)
         ):
             yield stored.damaged("index", statement.attribution, "the index of its words is out of step")
     yield from (stored.damaged("row", str(name), "is a statement that the reading does not hold") for name in keys)

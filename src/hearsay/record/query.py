@@ -71,6 +71,19 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """A query that has clauses, asked of one column of an index, or of the whole."""
+
+    query: Query
+    column: str | None = None
+
+    def expression(self) -> str:
+        """The question in FTS5's language."""
+        asked = self.query.expression()
+        return asked if self.column is None else f"{{{self.column}}} : ({asked})"
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A place in a text that answers the query, and which of :attr:`Query.wanted` it answers."""
 

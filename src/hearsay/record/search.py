@@ -12,6 +12,7 @@ from hearsay.errors import RecordError, UsageError
 from hearsay.record import fulltext, passages
 from hearsay.record.lines import opened
 from hearsay.record.paging import ended
+from hearsay.record.query import Within
 from hearsay.record.results import Hit, Results
 from hearsay.record.tables import line as lines
 from hearsay.record.tables import newest, standing
@@ -52,6 +53,14 @@ class Asked:
     def of_statements(self) -> bool:
         """Whether the search is about what someone said, rather than about whole reports."""
         return any(one is not None for one in (self.stance, self.kind, self.state)) or not self.speaker.blank
+
+    @property
+    def within(self) -> tuple[Within, ...]:
+        """What is asked of the columns of the index."""
+        if not self.of_statements:
+            return (Within(self.words),) if self.words.clauses else ()
+        asked = (Within(self.speaker, "speaker"), Within(self.words, "content"))
+        return tuple(one for one in asked if one.query.clauses)
 
     @property
     def hopeless(self) -> bool:
@@ -115,17 +124,17 @@ def ordered(asked: Asked) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
 
 def answering(connection: Connection, asked: Asked) -> Select[tuple[int, float | str, int]]:
     """All that answers a search: its key (of a statement or a reading), its rank, and its reading's key."""
-    found = _statements(asked, _state(connection, asked)) if asked.of_statements else _reports(asked)
+    found = (_statements if asked.of_statements else _reports)(connection, asked)
     return found.where(readings.c.shown, *_filters(asked))
 
 
-def _reports(asked: Asked) -> Select[tuple[int, float | str, int]]:
+def _reports(connection: Connection, asked: Asked) -> Select[tuple[int, float | str, int]]:
     index = fulltext.REPORT_WORDS
-    query = select(readings.c.key, _rank(asked, index).label("rank"), readings.c.key.label("reading"))
+    query = select(readings.c.key, _rank(connection, asked, index).label("rank"), readings.c.key.label("reading"))
     if not asked.words.clauses:
         return query
     query = query.join(index, index.c.rowid == readings.c.key)
-    return query.where(fulltext.answers(index, asked.words.expression()))
+    return query.where(fulltext.answers(connection, index, asked.within))
 
 
 def _state(connection: Connection, asked: Asked) -> ColumnElement[str]:
@@ -139,9 +148,9 @@ def _state(connection: Connection, asked: Asked) -> ColumnElement[str]:
     return func.coalesce(standing.c.state, "") if many else standing.c.state
 
 
-def _statements(asked: Asked, state: ColumnElement[str]) -> Select[tuple[int, float | str, int]]:
+def _statements(connection: Connection, asked: Asked) -> Select[tuple[int, float | str, int]]:
     index = fulltext.STATEMENT_WORDS
-    query = select(statements.c.key, _rank(asked, index).label("rank"), statements.c.reading)
+    query = select(statements.c.key, _rank(connection, asked, index).label("rank"), statements.c.reading)
     query = query.join(readings, readings.c.key == statements.c.reading)
     if asked.stance is not None:
         query = query.where(statements.c.stance == asked.stance)
@@ -149,20 +158,15 @@ def _statements(asked: Asked, state: ColumnElement[str]) -> Select[tuple[int, fl
         query = query.where(statements.c.speaker_type == asked.kind)
     if asked.state is not None:
         query = query.join(standing, standing.c.statement == statements.c.key)
-        query = query.where(state == asked.state)
-    within = [
-        fulltext.within(name, words)
-        for name, words in (("speaker", asked.speaker), ("content", asked.words))
-        if words.clauses
-    ]
-    if within:
+        query = query.where(_state(connection, asked) == asked.state)
+    if asked.within:
         query = query.join(index, index.c.rowid == statements.c.key)
-        query = query.where(fulltext.answers(index, " AND ".join(within)))
+        query = query.where(fulltext.answers(connection, index, asked.within))
     return query
 
 
-def _rank(asked: Asked, index: TableClause) -> ColumnElement[float] | ColumnElement[str]:
-    return fulltext.score(index) if asked.words.clauses else newest
+def _rank(connection: Connection, asked: Asked, index: TableClause) -> ColumnElement[float] | ColumnElement[str]:
+    return fulltext.score(connection, index, asked.within) if asked.words.clauses else newest
 
 
 def _filters(asked: Asked) -> Iterator[ColumnElement[bool]]:

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from hearsay.model.reading import ActorType  # noqa: TC001 - the schema of the interface is made from it
 from hearsay.record import fulltext
+from hearsay.record.query import Within
 from hearsay.record.tables import reading as readings
 from hearsay.record.tables import statement as statements
 
@@ -44,7 +45,7 @@ def named(connection: Connection, name: Query) -> tuple[Speaker, ...]:
     )
     if name.clauses:
         query = query.join(index, index.c.rowid == statements.c.key)
-        query = query.where(fulltext.answers(index, fulltext.within("speaker", name)))
+        query = query.where(fulltext.answers(connection, index, [Within(name, "speaker")]))
     elif not name.blank:
         return ()
     return tuple(Speaker(*row) for row in connection.execute(query))

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy import func, select
 
 from hearsay.errors import RecordError, UsageError
-from hearsay.record import check, editions, facets, fetches, keeping, search, speakers
+from hearsay.record import check, copying, editions, facets, fetches, keeping, search, speakers
 from hearsay.record.lines import opened, unpacked
-from hearsay.record.opening import naming, open_engine, writing
+from hearsay.record.opening import called, naming, open_engine, writing
 from hearsay.record.query import parse
 from hearsay.record.rows import folded
 from hearsay.record.tables import line as lines
@@ -22,7 +22,7 @@ from hearsay.record.tables import version as versions
 from hearsay.record.versions import history
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
     from pathlib import Path
     from types import TracebackType
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from hearsay.model.fetched import Fetched
     from hearsay.model.reading import ActorType, Reading, Stance
     from hearsay.model.story import State
+    from hearsay.record.copying import Copied
     from hearsay.record.damage import Damage
     from hearsay.record.editions import Edition
     from hearsay.record.keeping import Addition, Outcome
@@ -70,7 +71,7 @@ class Record:
     """
 
     def __init__(self, where: str | Path, *, create: bool = True) -> None:
-        self.where = where
+        self.where = called(where)
         self._engine = open_engine(where, create=create)
 
     def add(self, reading: Reading, source: bytes) -> Outcome:
@@ -245,8 +246,23 @@ class Record:
         with self._looking() as connection:
             yield from editions.shown(connection, BATCH)
 
+    def copy(self, target: Record, step: Callable[[], None] = lambda: None) -> tuple[Copied, ...]:
+        """Copy all that this record holds into one that is empty, whole or not at all.
+
+        Args:
+            target: the record that is filled; it may be kept by another engine.
+            step: called after every few rows.
+
+        Raises:
+            UsageError: if the target holds anything.
+            RecordError: if a stored reading is damaged.
+        """
+        both = naming(f"{self.where} → {target.where}")
+        with both, self._engine.connect() as old, writing(target._engine) as new, new.begin():
+            return copying.copy(old, new, step)
+
     def close(self) -> None:
-        """Close the record's file."""
+        """Close the record."""
         self._engine.dispose()
 
     def __enter__(self) -> Self:

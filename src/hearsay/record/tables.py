@@ -19,12 +19,13 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
-    Text,
     UniqueConstraint,
     func,
     literal_column,
     text,
 )
+
+from hearsay.record.kinds import Text
 
 metadata = MetaData()
 

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from hearsay.record.migrations.kinds import TEXT
+
 revision = "0002"
 down_revision = "0001"
 
@@ -36,7 +38,7 @@ def _make_neighbourhood() -> None:
         "derivation",
         sa.Column("report", sa.Integer, sa.ForeignKey("report.key"), primary_key=True),
         sa.Column("of", sa.Integer, sa.ForeignKey("report.key"), primary_key=True),
-        sa.Column("body", sa.Text, nullable=False),
+        sa.Column("body", TEXT, nullable=False),
     )
     op.create_table(
         "link",
@@ -55,21 +57,21 @@ def _make_stories() -> None:
     op.create_table(
         "story",
         sa.Column("key", sa.Integer, sa.ForeignKey("report.key"), primary_key=True),
-        sa.Column("title", sa.Text, nullable=False),
+        sa.Column("title", TEXT, nullable=False),
         sa.Column("reports", sa.Integer, nullable=False),
         sa.Column("outlets", sa.Integer, nullable=False),
         sa.Column("origins", sa.Integer, nullable=False),
-        sa.Column("last_change", sa.Text),
-        sa.Column("moment", sa.Text),
-        sa.Column("body", sa.Text),
+        sa.Column("last_change", TEXT),
+        sa.Column("moment", TEXT),
+        sa.Column("body", TEXT),
     )
     op.create_table(
         "claim",
         sa.Column("story", sa.Integer, sa.ForeignKey("story.key"), primary_key=True),
         sa.Column("number", sa.Integer, primary_key=True),
-        sa.Column("id", sa.Text, nullable=False),
-        sa.Column("state", sa.Text, nullable=False),
+        sa.Column("id", TEXT, nullable=False),
+        sa.Column("state", TEXT, nullable=False),
         sa.Column("revised", sa.Boolean, nullable=False),
         sa.Column("sources", sa.Integer, nullable=False),
-        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("text", TEXT, nullable=False),
     )

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from hearsay.record.migrations.kinds import TEXT
+
 revision = "0003"
 down_revision = "0002"
 
@@ -11,13 +13,13 @@ def upgrade() -> None:
     """Make the table; it fills as addresses are fetched."""
     op.create_table(
         "fetched",
-        sa.Column("address", sa.Text, primary_key=True),
-        sa.Column("final", sa.Text, nullable=False),
+        sa.Column("address", TEXT, primary_key=True),
+        sa.Column("final", TEXT, nullable=False),
         sa.Column("status", sa.Integer, nullable=False),
-        sa.Column("media_type", sa.Text),
-        sa.Column("charset", sa.Text),
-        sa.Column("etag", sa.Text),
-        sa.Column("modified", sa.Text),
+        sa.Column("media_type", TEXT),
+        sa.Column("charset", TEXT),
+        sa.Column("etag", TEXT),
+        sa.Column("modified", TEXT),
         sa.Column("checked", sa.Float, nullable=False),
         sa.Column("sha256", sa.String(64), nullable=False),
         sa.Column("body", sa.LargeBinary),

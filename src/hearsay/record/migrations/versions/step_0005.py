@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from hearsay.record.migrations.kinds import TEXT
+
 revision = "0005"
 down_revision = "0004"
 
@@ -14,7 +16,7 @@ def upgrade() -> None:
         sa.Column("statement", sa.Integer, sa.ForeignKey("statement.key"), primary_key=True),
         sa.Column("story", sa.Integer, sa.ForeignKey("story.key"), nullable=False),
         sa.Column("number", sa.Integer, nullable=False),
-        sa.Column("state", sa.Text, nullable=False),
+        sa.Column("state", TEXT, nullable=False),
     )
     op.create_index("standing_story", "standing", ["story"])
     op.create_index("standing_state", "standing", ["state"])
@@ -25,4 +27,4 @@ def upgrade() -> None:
     op.execute("UPDATE story SET moment = '' WHERE moment IS NULL")
     op.execute("UPDATE story SET body = NULL")
     with op.batch_alter_table("story") as story:
-        story.alter_column("moment", existing_type=sa.Text, nullable=False)
+        story.alter_column("moment", existing_type=TEXT, nullable=False)
