@@ -34,7 +34,7 @@ class Server:
         self._made.append(name)
         return self._url.set(drivername="postgresql", database=name).render_as_string(hide_password=False)
 
-    def __enter__(self) -> "Server":
+    def __enter__(self) -> Server:
         return self
 
     def __exit__(self, *_: object) -> None:

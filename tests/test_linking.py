@@ -53,9 +53,9 @@ def expected(pairs):
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_the_order_in_which_reports_come_changes_nothing(pairs, expected, seed):
+def test_the_order_in_which_reports_come_changes_nothing(pairs, expected, seed, place):
     shuffled = random.Random(seed).sample(pairs, len(pairs))
-    with _kept(shuffled) as record:
+    with _kept(shuffled, place) as record:
         assert _bare(record) == expected
 
 

@@ -19,7 +19,7 @@ from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Float, and_, bindparam, cast, column, func, insert, literal, not_, or_, select, table, update
+from sqlalchemy import Float, Integer, and_, bindparam, cast, column, func, insert, literal, not_, or_, select, table, update
 from sqlalchemy import Text as Stored
 from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY
 
@@ -160,8 +160,8 @@ def _needle(phrase: Phrase) -> str:
 def _often(forms: ColumnElement[str], phrase: Phrase) -> ColumnElement[int]:
     """How often a phrase stands in the forms."""
     needle = _needle(phrase)
-    left = func.octet_length(func.replace(forms, needle, ""))
-    return (func.octet_length(forms) - left).op("/")(len(needle.encode()))
+    left = func.octet_length(func.replace(forms, needle, ""), type_=Integer)
+    return (func.octet_length(forms, type_=Integer) - left) // len(needle.encode())
 
 
 def _forms(index: TableClause, name: str | None) -> ColumnElement[str]:
