@@ -124,7 +124,7 @@ def _index(connection: Connection, times: int, sizes: dict[str, int]) -> None:
         query = "SELECT key FROM statement WHERE reading = ? ORDER BY key"
         keys = connection.exec_driver_sql(query, (key,)).scalars().all()
         for part in range(1, times):
-            fulltext.index_reading(connection, key + part * d, beside.text_forms, beside.name_forms)
+            fulltext.index_readings(connection, [(key + part * d, beside.text_forms, beside.name_forms)])
             fulltext.index_statements(
                 connection,
                 [

@@ -23,7 +23,7 @@ class Setting:
 
 
 SETTINGS = (
-    Setting("record", "", "where the record is kept: a file; hearsay.db in the user's data folder when empty"),
+    Setting("record", "", "a file, or postgresql://…; hearsay.db in the user's data folder when empty"),
     Setting("jobs", 0, "processes that read many sources side by side; 0 takes one for each core"),
     Setting("threads", 0, "threads of the reader in each process; 0 takes every core that the jobs leave"),
     Setting("max_source_bytes", 50_000_000, "a larger source is rejected unread"),

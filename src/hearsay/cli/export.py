@@ -21,7 +21,7 @@ def export(
     form: Annotated[Format, typer.Option("--format", help="How it is written.")] = "jsonl",
     out: Annotated[str, typer.Option(metavar="PATH", help="The file, or - for standard output.")] = "-",
     where: Annotated[
-        str | None, typer.Option("--record", metavar="WHERE", help="The file that the record is kept in.")
+        str | None, typer.Option("--record", metavar="WHERE", help="Where the record is: a file or a server.")
     ] = None,
 ) -> None:
     """Write one table of the record: JSON Lines, CSV or Parquet."""

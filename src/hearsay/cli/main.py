@@ -41,7 +41,9 @@ Sources = Annotated[
     list[str], typer.Argument(metavar="SOURCE…", help="Files (HTML, text, wire copy), folders, addresses, or -")
 ]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line, as the contract says.")]
-Where = Annotated[str | None, typer.Option("--record", metavar="WHERE", help="The file that the record is kept in.")]
+Where = Annotated[
+    str | None, typer.Option("--record", metavar="WHERE", help="Where the record is: a file or a server.")
+]
 Body = Annotated[bool, typer.Option("--body", help="The file is the body; its text stays exactly as it is.")]
 Dated = Annotated[
     str | None, typer.Option("--dated", metavar="YYYY-MM-DD", help="The report's date where it states none.")

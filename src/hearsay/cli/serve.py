@@ -11,7 +11,9 @@ import typer
 from hearsay.cli.terminal import message
 from hearsay.settings import Settings
 
-Where = Annotated[str | None, typer.Option("--record", metavar="WHERE", help="The file that the record is kept in.")]
+Where = Annotated[
+    str | None, typer.Option("--record", metavar="WHERE", help="Where the record is: a file or a server.")
+]
 Host = Annotated[str, typer.Option("--host", metavar="ADDRESS", help="The address to listen at; this machine alone.")]
 Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port to listen at; 0 takes a free one.")]
 Names = Annotated[

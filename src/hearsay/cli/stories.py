@@ -20,7 +20,9 @@ MOST_CLAIMS = 10
 """Claims of a story that are shown where not all are asked for."""
 
 Json = Annotated[bool, typer.Option("--json", help="JSON, as the contract says.")]
-Where = Annotated[str | None, typer.Option("--record", metavar="WHERE", help="The file that the record is kept in.")]
+Where = Annotated[
+    str | None, typer.Option("--record", metavar="WHERE", help="Where the record is: a file or a server.")
+]
 AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="MOMENT", help="What was known then: a day, to its end, or a moment (ISO 8601)."),

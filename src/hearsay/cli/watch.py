@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from hearsay.watch.rounds import Round
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="The sources, questions and ways out: TOML or YAML.")]
-Where = Annotated[str | None, typer.Option("--record", metavar="WHERE", help="The file that the record is kept in.")]
+Where = Annotated[
+    str | None, typer.Option("--record", metavar="WHERE", help="Where the record is: a file or a server.")
+]
 Once = Annotated[bool, typer.Option("--once", help="One round: look at what is due, ask, send, and end.")]
 Json = Annotated[bool, typer.Option("--json", help="One message a line, as webhooks get it.")]
 

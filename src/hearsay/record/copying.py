@@ -54,6 +54,7 @@ def copy(source: Connection, target: Connection, step: Callable[[], None]) -> tu
     _index(source, target, step)
     if target.dialect.name != "sqlite":
         _go_on(target)
+    target.exec_driver_sql("ANALYZE")  # neither engine plans well before it has seen how much there is
     for one in copied:
         found = _digested(one.table, _rows(metadata.tables[one.table], target))
         if found != one:
@@ -89,17 +90,21 @@ def _digested(name: str, pages: Iterator[Sequence[Row[Any]]]) -> Copied:
 def _index(source: Connection, target: Connection, step: Callable[[], None]) -> None:
     query = select(lines.c.reading, lines.c.body, readings.c.line_sha256).join(readings)
     for page in source.execute(query.order_by(lines.c.reading).execution_options(yield_per=BATCH)).partitions():
-        for key, body, sha256 in page:
-            try:
-                beside = rows.derive(opened(body, sha256, f"reading {key}"))
-            except ValueError as error:
-                raise RecordError(f"reading {key}: {error}; 'hearsay check' tells more") from error
-            fulltext.index_reading(target, key, beside.text_forms, beside.name_forms)
-            keyed = select(statements.c.attribution, statements.c.key).where(statements.c.reading == key)
-            keys = {row.attribution: row.key for row in target.execute(keyed)}
-            made = [(keys[one.attribution], one.speaker_forms, one.content_forms) for one in beside.statements]
-            fulltext.index_statements(target, made)
+        made = {key: _derived(key, body, sha256) for key, body, sha256 in page}
+        fulltext.index_readings(target, [(key, one.text_forms, one.name_forms) for key, one in made.items()])
+        said = {(key, one.attribution): one for key, beside in made.items() for one in beside.statements}
+        keyed = select(statements.c.key, statements.c.reading, statements.c.attribution)
+        found = target.execute(keyed.where(statements.c.reading.in_(made)).order_by(statements.c.key))
+        kept = [(row.key, said[row.reading, row.attribution]) for row in found]
+        fulltext.index_statements(target, [(key, one.speaker_forms, one.content_forms) for key, one in kept])
         step()
+
+
+def _derived(key: int, body: str, sha256: str) -> rows.Rows:
+    try:
+        return rows.derive(opened(body, sha256, f"reading {key}"))
+    except ValueError as error:
+        raise RecordError(f"reading {key}: {error}; 'hearsay check' tells more") from error
 
 
 def _go_on(target: Connection) -> None:

@@ -191,7 +191,7 @@ def _insert_reading(connection: Connection, report: int, version: int, addition:
     key = _key(connection.execute(insert(readings).values(version=version, report=report, shown=shown, **row)))
     beside, body = addition.beside, addition.candidate.line.decode()
     connection.execute(insert(lines).values(reading=key, body=body, proof=beside.proof))
-    fulltext.index_reading(connection, key, beside.text_forms, beside.name_forms)
+    fulltext.index_readings(connection, [(key, beside.text_forms, beside.name_forms)])
     if beside.statements:
         _insert_statements(connection, key, beside.statements)
 

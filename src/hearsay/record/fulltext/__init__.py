@@ -26,16 +26,17 @@ __all__ = [
     "STATEMENT_WORDS",
     "answers",
     "expected",
-    "index_reading",
+    "index_readings",
     "index_statements",
     "indexed",
     "score",
 ]
 
 
-def index_reading(connection: Connection, key: int, text: str, names: str) -> None:
-    """Index the forms of one reading: its text, and the names of its actors."""
-    _engine(connection).put(connection, REPORT_WORDS, [(key, text, names)])
+def index_readings(connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
+    """Index readings: each one's key, the forms of its text, and of the names of its actors."""
+    if rows:
+        _engine(connection).put(connection, REPORT_WORDS, rows)
 
 
 def index_statements(connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:

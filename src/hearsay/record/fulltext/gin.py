@@ -19,7 +19,22 @@ from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Float, Integer, and_, bindparam, cast, column, func, insert, literal, not_, or_, select, table, update
+from sqlalchemy import (
+    Float,
+    Integer,
+    and_,
+    bindparam,
+    cast,
+    column,
+    func,
+    insert,
+    literal,
+    not_,
+    or_,
+    select,
+    table,
+    update,
+)
 from sqlalchemy import Text as Stored
 from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY
 
